@@ -97,7 +97,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|out|coverage)/' },
+    exclude: { path: '^((apps|packages)/[^/]+|bench|e2e)/(dist|out|coverage)/' },
     // A type is a dependency too: the boundaries hold for what the reader must know, not only for what runs.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -35,16 +35,18 @@ export default class TallyReporter implements Reporter {
 
   constructor() {
     // Tear-down may still print after the run has ended; this line is read by machines and stays last.
-    process.once('exit', () => this.#print())
+    process.once('exit', (code) => this.#print(code))
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     this.#last = countModules(modules, unhandledErrors.length)
   }
 
-  #print(): void {
-    const { passed, failed, skipped } = this.#last ?? { passed: 0, failed: 1, skipped: 0 }
-    if (failed > 0 || passed === 0) process.exitCode = 1
-    writeSync(1, `${passed} passed, ${failed} failed, ${skipped} skipped\n`)
+  #print(code: number): void {
+    const { passed, failed, skipped } = this.#last ?? { passed: 0, failed: 0, skipped: 0 }
+    // A run that broke before its tests (a global set-up, a configuration) names no failed test either.
+    const broken = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0
+    if (failed + broken > 0) process.exitCode = 1
+    writeSync(1, `${passed} passed, ${failed + broken} failed, ${skipped} skipped\n`)
   }
 }

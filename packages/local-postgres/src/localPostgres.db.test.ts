@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chooseAccount } from './account.ts'
 import { type LocalPg, startLocalPg } from './index.ts'
 import { listProcessesIn } from './processes.ts'
 import { ask, endServerIn, readServerPid } from './testing/serverFolder.ts'
@@ -96,12 +97,51 @@ test('an application that is killed leaves its server to the next one', async ()
   expect(await ask(next.url, 'select * from note')).toEqual([])
 })
 
+/** What a server that died would have left behind, had its number since been given to another process. */
+const leaveNote = (pid: number | undefined) =>
+  writeFile(
+    join(folder.path, 'cluster', 'postmaster.pid'),
+    `${pid}\n${join(folder.path, 'cluster')}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n`,
+  )
+
 test("a stale note that bears another program's number does not keep the server from starting", async () => {
   await (await start()).stop()
-  // This very process has the number now, and is no server.
-  const note = `${process.pid}\n${join(folder.path, 'cluster')}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`
-  await writeFile(join(folder.path, 'cluster', 'postmaster.pid'), note)
+  const { differs, uid, gid } = chooseAccount()
+  // Of the server's own account: only then would the server itself take the note at its word.
+  const stranger = spawn('sleep', ['600'], { stdio: 'ignore', ...(differs && { uid, gid }) })
+  others.push(stranger)
+  await leaveNote(stranger.pid)
   expect((await start()).adopted).toBe(false)
+})
+
+test('a server that died and that nobody has buried does not pass for a living one', async () => {
+  await (await start()).stop()
+  const { differs, uid, gid } = chooseAccount()
+  // The shell turns into a program that never asks after its child: a dead process that keeps its number.
+  const careless = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(differs && { uid, gid }),
+  })
+  others.push(careless)
+  const [line] = (await once(careless.stdout, 'data')) as [Buffer]
+  const zombie = Number(line.toString())
+  await expect.poll(() => readFile(`/proc/${zombie}/stat`, 'utf8')).toContain(') Z ')
+  await leaveNote(zombie)
+  expect((await start()).adopted).toBe(false)
+})
+
+test("a stale note that bears the number of another county's server does not lead to its rows", async () => {
+  const neighbour = await openTestFolder()
+  const theirs = await start(neighbour.path)
+  const ours = await start()
+  await ours.stop()
+  await leaveNote(await readServerPid(neighbour.path))
+  const again = await start()
+  expect(again.adopted).toBe(false)
+  expect(again.port).not.toBe(theirs.port)
+  expect(await ask(theirs.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await theirs.stop()
+  await neighbour.remove()
 })
 
 test('a data folder behind a closed one is refused, and the sentence names which to open', async () => {

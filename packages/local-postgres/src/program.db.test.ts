@@ -24,11 +24,13 @@ test('an installation in a private home runs from a copy beside its data', async
   // A link leads to the real folder, where its own dependencies are.
   await symlink(join(MODULES, 'pg'), join(home, 'node_modules', 'pg'))
   await cp(join(PACKAGE, 'src'), join(home, 'src'), { recursive: true })
-  spawnSync('chmod', ['700', home])
-  const dataDir = join(folder.path, 'data')
+  // With the strictest umask, too: nothing below the home, and nothing made later, is open to others by itself.
+  spawnSync('chmod', ['-R', 'go-rwx', home])
+  const dataDir = join(folder.path, 'kept', 'data')
   const script = `
     import { startLocalPg } from '${home}/src/index.ts'
     import { readdirSync } from 'node:fs'
+    process.umask(0o077)
     const server = await startLocalPg({ dataDir: '${dataDir}' })
     console.log(server.adopted, readdirSync('${dataDir}').filter((name) => name.startsWith('program-')).join())
     await server.stop()`

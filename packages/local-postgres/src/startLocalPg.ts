@@ -13,7 +13,10 @@ const DATABASE = 'doudi'
 export interface LocalPgOptions {
   /** Holds the cluster, the password, the log, and the programs where they had to be copied. */
   readonly dataDir: string
-  /** Server settings given on the command line, such as `{ fsync: 'off' }` for a server that is thrown away. */
+  /**
+   * Server settings given on the command line, such as `{ fsync: 'off' }` for a server that is thrown away.
+   * A server already running keeps its own.
+   */
   readonly settings?: Readonly<Record<string, string>>
 }
 

@@ -12,3 +12,4 @@ export type { DocumentShape, Pack, PackSet, ParameterShape, ParameterValue, Vari
 export { packsFor, resolveRules, type Override, type RulesRequest } from './pack/resolve.ts'
 export type { PackFile } from './pack/source.ts'
 export type { EntityShape, EnumValue, FactShape, Parameter, Programme, Rules, Variable } from './rules.ts'
+export { sheetOf, type SheetOptions, type Vocabulary } from './facts/index.ts'

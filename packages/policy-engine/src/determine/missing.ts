@@ -21,7 +21,7 @@ export function missingOf({ rules, set, clauseWords }: Asked, causes: readonly C
     const member = cause.row && cause.row.id !== '' ? { member: cause.row.id } : {}
     return {
       rank: supplier?.cost ?? 900,
-      missing: { kind: cause.kind, id: fact?.code ?? cause.id, name: cause.id, ...member, by: set.shapes.suppliers.get(supplier?.by ?? '') ?? BY_MEETING },
+      missing: { kind: cause.kind, id: fact?.code ?? cause.id, name: cause.id, ...member, by: set.shapes.suppliers.find((one) => one.key === supplier?.by)?.label ?? BY_MEETING },
     }
   })
   const sorted = ranked.sort((a, b) => a.rank - b.rank).map(({ missing }): Missing => missing)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type LocalPg, LocalPgProblem, startLocalPg } from '@doudi/local-postgres'
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
-import { buildApp, type Routes } from './http/app.ts'
 import type { CommandLineCommand } from './commandLine/command.ts'
+import { buildApp, type Routes } from './http/app.ts'
 
 const STOP_PATIENCE_MS = 8_000
 
@@ -80,7 +80,8 @@ async function stop(app: FastifyInstance | undefined, database: LocalPg | undefi
 function sentenceOf(error: unknown, port: number): string {
   if (error instanceof LocalPgProblem) return error.message
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请用 PORT 另选一个 / port ${port} is in use, choose another with PORT`
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用，请用 PORT 另选一个 / port ${port} is in use, choose another with PORT`
   if (code === 'EACCES') return `没有权限使用端口 ${port} / no permission for port ${port}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

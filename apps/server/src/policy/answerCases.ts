@@ -1,5 +1,5 @@
 import { type CaseOutcome, compareExpected, type ParsedCase, type Problem } from '@doudi/contract'
-import { DeterminationRefused, determine, sheetOf, type PackSet } from '@doudi/policy-engine'
+import { DeterminationRefused, determine, type PackSet, sheetOf } from '@doudi/policy-engine'
 
 export interface AnswerOptions {
   /** The defaults of the case format are stated by silence. */
@@ -30,5 +30,8 @@ function failed(name: string, problem: Problem): CaseOutcome {
 const NOT_ANSWERED: Problem = {
   code: 'policy.not-answered',
   title: { zh: '未能认定', en: 'Not answered' },
-  detail: { zh: '系统在认定这个案例时出错，没有得出任何结论。请保留案例文件并告知系统管理员。', en: 'The system failed on this case and reached no answer. Keep the case file and tell the administrator.' },
+  detail: {
+    zh: '系统在认定这个案例时出错，没有得出任何结论。请保留案例文件并告知系统管理员。',
+    en: 'The system failed on this case and reached no answer. Keep the case file and tell the administrator.',
+  },
 }

@@ -16,7 +16,9 @@ export interface PackTexts {
 
 /** Reads every file of a folder of packs; `facts` stands in for a vocabulary of its own. */
 export function readPackTexts(folder: string = PACK_FOLDER, facts?: string): PackTexts {
-  const paths = globSync('*/**/*.yaml', { cwd: folder }).map((path) => path.replaceAll('\\', '/')).sort()
+  const paths = globSync('*/**/*.yaml', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
   const read = (path: string): PackFile => ({ path, text: readFileSync(join(folder, path), 'utf8') })
   return {
     facts: facts ?? readFileSync(join(folder, 'facts.yaml'), 'utf8'),

@@ -17,7 +17,8 @@ export function readersOfParameters(rules: Rules): Map<string, Set<string>> {
         if (id) readers.set(id, (readers.get(id) ?? new Set()).add(programme.name))
       })
     }
-    for (const name of [programme.answer, ...Object.values(programme.amounts), ...Object.values(programme.months)]) follow(name)
+    for (const name of [programme.answer, ...Object.values(programme.amounts), ...Object.values(programme.months)])
+      follow(name)
   }
   return readers
 }

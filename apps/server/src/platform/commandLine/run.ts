@@ -1,8 +1,11 @@
-import type { CommandLineCommand } from './command.ts'
 import { RefusedArguments } from './args.ts'
+import type { CommandLineCommand } from './command.ts'
 
 /** Chooses the command by its word and runs it; words that mean nothing are answered with what there is. Returns the exit status. */
-export async function runCommandLine(commands: readonly CommandLineCommand[], args: readonly string[]): Promise<number> {
+export async function runCommandLine(
+  commands: readonly CommandLineCommand[],
+  args: readonly string[],
+): Promise<number> {
   const [word = '', ...rest] = args
   const command = commands.find((one) => one.name === word)
   if (!command) {

@@ -14,7 +14,11 @@ export class HttpProblem extends Error {
 }
 
 export function sendProblem(reply: FastifyReply, { status, problem }: HttpProblem): FastifyReply {
-  return reply.status(status).type('application/problem+json').serializer((body: unknown) => JSON.stringify(body)).send(problem)
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem)
 }
 
 interface FrameworkError extends Error {
@@ -31,10 +35,30 @@ export function problemOf(error: FrameworkError, method: string, path: string): 
   if (error.validation) {
     const place = error.validation[0]
     const where = (place?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.')
-    return new HttpProblem(400, { ...NOT_ALLOWED, detail: { zh: `${where || '请求'}：${place?.message ?? '不合要求'}`, en: `${where || 'request'}: ${place?.message ?? 'not allowed'}` }, ...(where && { where }) })
+    return new HttpProblem(400, {
+      ...NOT_ALLOWED,
+      detail: {
+        zh: `${where || '请求'}：${place?.message ?? '不合要求'}`,
+        en: `${where || 'request'}: ${place?.message ?? 'not allowed'}`,
+      },
+      ...(where && { where }),
+    })
   }
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new HttpProblem(error.statusCode, NOT_ALLOWED)
-  process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), method, path, fault: error.name, stack: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) })}\n`)
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new HttpProblem(error.statusCode, NOT_ALLOWED)
+  process.stderr.write(
+    `${JSON.stringify({
+      level: 'error',
+      at: new Date().toISOString(),
+      method,
+      path,
+      fault: error.name,
+      stack: error.stack
+        ?.split('\n')
+        .slice(1, 6)
+        .map((line) => line.trim()),
+    })}\n`,
+  )
   return new HttpProblem(500, FAILED)
 }
 
@@ -55,11 +79,17 @@ const WRONG_TYPE: Problem = {
 const NOT_ALLOWED: Problem = {
   code: 'http.request-not-allowed',
   title: { zh: '请求不合要求', en: 'Request not allowed' },
-  detail: { zh: '请求的写法不合要求。接口说明见 /api/openapi.json。', en: 'The request is not as described at /api/openapi.json.' },
+  detail: {
+    zh: '请求的写法不合要求。接口说明见 /api/openapi.json。',
+    en: 'The request is not as described at /api/openapi.json.',
+  },
 }
 
 const FAILED: Problem = {
   code: 'http.failed',
   title: { zh: '系统出错', en: 'The system failed' },
-  detail: { zh: '系统没有完成这次请求，什么也没有改变。请稍后再试。', en: 'The request was not completed and nothing was changed. Try again later.' },
+  detail: {
+    zh: '系统没有完成这次请求，什么也没有改变。请稍后再试。',
+    en: 'The request was not completed and nothing was changed. Try again later.',
+  },
 }

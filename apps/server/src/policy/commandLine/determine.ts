@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { type CaseOutcome, parseCases, type Problem } from '@doudi/contract'
-import type { CommandLineCommand } from '../../platform/commandLine/command.ts'
+import { type CaseOutcome, type Problem, parseCases } from '@doudi/contract'
 import { expandFiles, readArgs } from '../../platform/commandLine/args.ts'
+import type { CommandLineCommand } from '../../platform/commandLine/command.ts'
 import { answerCase } from '../answerCases.ts'
 import { soundPacks } from '../soundPacks.ts'
 import { outcomeLines } from './outcomeText.ts'
@@ -10,7 +10,10 @@ import { outcomeLines } from './outcomeText.ts'
 export const determineCommand: CommandLineCommand = {
   name: 'determine',
   usage: 'determine FILE… [--json] [--explain]',
-  says: { zh: '按政策包认定案例文件；与 expect 不同则以 1 退出', en: 'determine case files; exits 1 where the outcome differs from expect' },
+  says: {
+    zh: '按政策包认定案例文件；与 expect 不同则以 1 退出',
+    en: 'determine case files; exits 1 where the outcome differs from expect',
+  },
   run(args) {
     const { values, positionals } = readArgs(args, { json: { type: 'boolean' }, explain: { type: 'boolean' } })
     const files = expandFiles(positionals)
@@ -25,7 +28,10 @@ export const determineCommand: CommandLineCommand = {
         else process.stdout.write(`${outcomeLines(outcome, path, values.explain === true).join('\n')}\n`)
       }
     }
-    if (!values.json) process.stdout.write(`${totals.cases} 例，${totals.cases - totals.failed} 例相符，${totals.failed} 例不符 / ${totals.cases} cases, ${totals.failed} not as expected\n`)
+    if (!values.json)
+      process.stdout.write(
+        `${totals.cases} 例，${totals.cases - totals.failed} 例相符，${totals.failed} 例不符 / ${totals.cases} cases, ${totals.failed} not as expected\n`,
+      )
     return totals.failed === 0 ? 0 : 1
 
     function outcomesOf(path: string): CaseOutcome[] {
@@ -33,7 +39,9 @@ export const determineCommand: CommandLineCommand = {
       if (typeof text !== 'string') return [faulty(path, text)]
       const parsed = parseCases(text, path.endsWith('.json') ? { format: 'json' } : {})
       if (!parsed.ok) return [faulty(path, parsed.problem)]
-      return parsed.cases.map((one) => answerCase(set as NonNullable<typeof set>, one, { assume: true, explain: values.explain === true }))
+      return parsed.cases.map((one) =>
+        answerCase(set as NonNullable<typeof set>, one, { assume: true, explain: values.explain === true }),
+      )
     }
   },
 }
@@ -58,5 +66,13 @@ function faulty(path: string, problem: Problem): CaseOutcome {
 }
 
 function jsonLine({ name, ok, differences, results, problem, determination }: CaseOutcome, explain: boolean): object {
-  return { name, ok, differences, results, ...(problem && { problem }), ...(explain && determination?.trace && { trace: determination.trace }), ...(determination && { packs: determination.packs }) }
+  return {
+    name,
+    ok,
+    differences,
+    results,
+    ...(problem && { problem }),
+    ...(explain && determination?.trace && { trace: determination.trace }),
+    ...(determination && { packs: determination.packs }),
+  }
 }

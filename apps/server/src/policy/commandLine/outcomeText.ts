@@ -9,8 +9,18 @@ export function outcomeLines(outcome: CaseOutcome, path: string, explain: boolea
   const head = `${outcome.ok ? '●' : '✘'} ${outcome.name}  〔${path}〕`
   if (outcome.problem) return [head, ...problemLines(outcome)]
   const shown = outcome.results.filter((result) => explain || !result.aside)
-  const trace = explain ? (outcome.determination?.trace ?? []).map((step) => `    #${step.id} ${step.name}${step.of ? `（${step.of}）` : ''} = ${step.value}${step.explained ? ` ⟵ ${step.explained}` : ''}`) : []
-  return [head, ...shown.flatMap((result) => resultLines(result, explain)), ...trace, ...outcome.differences.map((difference) => `  ≠ ${difference}`)]
+  const trace = explain
+    ? (outcome.determination?.trace ?? []).map(
+        (step) =>
+          `    #${step.id} ${step.name}${step.of ? `（${step.of}）` : ''} = ${step.value}${step.explained ? ` ⟵ ${step.explained}` : ''}`,
+      )
+    : []
+  return [
+    head,
+    ...shown.flatMap((result) => resultLines(result, explain)),
+    ...trace,
+    ...outcome.differences.map((difference) => `  ≠ ${difference}`),
+  ]
 }
 
 function problemLines({ problem }: CaseOutcome): string[] {
@@ -26,8 +36,15 @@ function resultLines(result: Result, explain: boolean): string[] {
   const reasons = result.reasons.filter((reason) => explain || reason.decisive)
   return [
     line,
-    ...(explain || result.answer !== 'ineligible' ? reasons.map((reason) => `      ${MET[reason.met]} ${reason.say ? `${reason.say}：` : ''}${reason.text} 【${reason.clause.title} ${reason.clause.clause}】`) : []),
-    ...result.missing.map((missing) => `      缺 ${missing.name}${missing.member ? `（${missing.member}）` : ''}：${missing.by}`),
+    ...(explain || result.answer !== 'ineligible'
+      ? reasons.map(
+          (reason) =>
+            `      ${MET[reason.met]} ${reason.say ? `${reason.say}：` : ''}${reason.text} 【${reason.clause.title} ${reason.clause.clause}】`,
+        )
+      : []),
+    ...result.missing.map(
+      (missing) => `      缺 ${missing.name}${missing.member ? `（${missing.member}）` : ''}：${missing.by}`,
+    ),
     ...result.warnings.map((warning) => `      ！${warning.code} ${warning.text}`),
     ...(result.assumed.length > 0 ? [`      依默认：${result.assumed.join('、')}`] : []),
   ]
@@ -36,9 +53,11 @@ function resultLines(result: Result, explain: boolean): string[] {
 function amountWords(result: Result): string {
   const parts: string[] = []
   if (result.monthly !== undefined) parts.push(`${result.monthly.toFixed(2)} 元/月`)
-  if (result.monthlyAtLeast !== undefined || result.monthlyAtMost !== undefined) parts.push(`${range(result.monthlyAtLeast, result.monthlyAtMost)} 元/月`)
+  if (result.monthlyAtLeast !== undefined || result.monthlyAtMost !== undefined)
+    parts.push(`${range(result.monthlyAtLeast, result.monthlyAtMost)} 元/月`)
   if (result.once !== undefined) parts.push(`${result.once.toFixed(2)} 元`)
-  if (result.onceAtLeast !== undefined || result.onceAtMost !== undefined) parts.push(`${range(result.onceAtLeast, result.onceAtMost)} 元`)
+  if (result.onceAtLeast !== undefined || result.onceAtMost !== undefined)
+    parts.push(`${range(result.onceAtLeast, result.onceAtMost)} 元`)
   if (result.months !== undefined) parts.push(`${result.months} 个月`)
   if (result.monthsAtMost !== undefined) parts.push(`至多 ${result.monthsAtMost} 个月`)
   if (result.choice === 'refused') parts.push('所选不准许')

@@ -5,7 +5,10 @@ export interface Coverage {
   /** Number of clauses that formulas carry. */
   readonly clauses: number
   /** Clauses that bear on no answer of any example. */
-  readonly unreached: readonly { readonly clause: { readonly doc: string; readonly clause: string }; readonly variables: readonly string[] }[]
+  readonly unreached: readonly {
+    readonly clause: { readonly doc: string; readonly clause: string }
+    readonly variables: readonly string[]
+  }[]
   /** Clause key (doc + clause) → names of examples that reach it. */
   readonly reached: Readonly<Record<string, readonly string[]>>
 }
@@ -13,7 +16,10 @@ export interface Coverage {
 const keyOf = (ref: { doc: string; clause: string }): string => `${ref.doc} ${ref.clause}`
 
 /** Which clauses the examples reach: those whose tests decide an answer, or whose figures an answer uses. */
-export function coverageOf(set: PackSet, examples: readonly { readonly path: string; readonly file: CaseFile }[]): Coverage {
+export function coverageOf(
+  set: PackSet,
+  examples: readonly { readonly path: string; readonly file: CaseFile }[],
+): Coverage {
   const reached = new Map<string, Set<string>>()
   const mark = (ref: { doc: string; clause: string }, name: string): void => {
     reached.set(keyOf(ref), (reached.get(keyOf(ref)) ?? new Set()).add(name))
@@ -21,8 +27,10 @@ export function coverageOf(set: PackSet, examples: readonly { readonly path: str
   for (const { file } of examples) {
     try {
       const determination = determine(set, file, sheetOf(file, set.shapes, { assume: true }), { explain: true })
-      for (const step of determination.trace ?? []) if (step.clause && step.value !== '未知') mark(step.clause, file.name)
-      for (const result of determination.results) for (const reason of result.reasons) if (reason.decisive) mark(reason.clause, file.name)
+      for (const step of determination.trace ?? [])
+        if (step.clause && step.value !== '未知') mark(step.clause, file.name)
+      for (const result of determination.results)
+        for (const reason of result.reasons) if (reason.decisive) mark(reason.clause, file.name)
     } catch {
       // an example that the packs refuse reaches nothing; the examples' own test tells why
     }
@@ -37,6 +45,12 @@ export function coverageOf(set: PackSet, examples: readonly { readonly path: str
       }
     }
   }
-  const unreached = [...carried].filter(([key]) => !reached.has(key)).map(([, { doc, clause, variables }]) => ({ clause: { doc, clause }, variables: [...variables] }))
-  return { clauses: carried.size, unreached, reached: Object.fromEntries([...reached].map(([key, names]) => [key, [...names]])) }
+  const unreached = [...carried]
+    .filter(([key]) => !reached.has(key))
+    .map(([, { doc, clause, variables }]) => ({ clause: { doc, clause }, variables: [...variables] }))
+  return {
+    clauses: carried.size,
+    unreached,
+    reached: Object.fromEntries([...reached].map(([key, names]) => [key, [...names]])),
+  }
 }

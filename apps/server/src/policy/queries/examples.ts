@@ -19,7 +19,9 @@ export function allExamples(): readonly Example[] {
   loaded ??= readPackTexts().examples.flatMap(({ path, text }) => {
     const parsed = parseCases(text)
     if (!parsed.ok) return []
-    return parsed.cases.flatMap((one, index) => (one.ok ? [{ id: `${path.replace(/\.yaml$/, '')}/${index + 1}`, path, file: one.file, raw: one.file }] : []))
+    return parsed.cases.flatMap((one, index) =>
+      one.ok ? [{ id: `${path.replace(/\.yaml$/, '')}/${index + 1}`, path, file: one.file, raw: one.file }] : [],
+    )
   })
   return loaded
 }
@@ -28,16 +30,35 @@ export function allExamples(): readonly Example[] {
 export function examplesOf(set: PackSet, packId: string): ExampleName[] {
   reached ??= coverageOf(set, allExamples()).reached
   const byName = new Map<string, string[]>()
-  for (const [key, names] of Object.entries(reached)) for (const name of names) byName.set(name, [...(byName.get(name) ?? []), key])
+  for (const [key, names] of Object.entries(reached))
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), key])
   return allExamples()
     .filter(({ path }) => path.startsWith(`${packId}/`))
-    .map(({ path, file }) => ({ file: path, name: file.name, programmes: [...new Set((file.expect ?? []).map((one) => one.programme))], reaches: byName.get(file.name) ?? [] }))
+    .map(({ path, file }) => ({
+      file: path,
+      name: file.name,
+      programmes: [...new Set((file.expect ?? []).map((one) => one.programme))],
+      reaches: byName.get(file.name) ?? [],
+    }))
 }
 
 /** Examples whose name, place or programme has the words; at most 60, as a start for the form. */
 export function exampleList(words: string) {
   return allExamples()
-    .filter(({ file, path }) => words === '' || file.name.includes(words) || path.includes(words) || (file.expect ?? []).some((one) => one.programme.includes(words)))
+    .filter(
+      ({ file, path }) =>
+        words === '' ||
+        file.name.includes(words) ||
+        path.includes(words) ||
+        (file.expect ?? []).some((one) => one.programme.includes(words)),
+    )
     .slice(0, 60)
-    .map(({ id, path, file, raw }) => ({ id, name: file.name, jurisdiction: file.jurisdiction, on: file.on, pack: path.split('/')[0] ?? '', case: raw }))
+    .map(({ id, path, file, raw }) => ({
+      id,
+      name: file.name,
+      jurisdiction: file.jurisdiction,
+      on: file.on,
+      pack: path.split('/')[0] ?? '',
+      case: raw,
+    }))
 }

@@ -1,5 +1,5 @@
-import type { PackSet, ParameterValue, VariableShape } from '@doudi/policy-engine'
 import { type Day, printDay } from '@doudi/domain'
+import type { PackSet, ParameterValue, VariableShape } from '@doudi/policy-engine'
 
 /** What differs between two sets of packs, in words: figures, formulas, programmes. */
 export function packDifferences(older: PackSet, newer: PackSet): string[] {

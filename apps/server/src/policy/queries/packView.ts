@@ -27,9 +27,25 @@ export function packView(set: PackSet, id: string, examples: readonly ExampleNam
     clauses: clausesOf(document.id, variables, parameters, examples),
   }))
   return {
-    id: pack.id, jurisdiction: pack.jurisdiction, name: pack.name, hash: pack.hash, documents, parameters, variables,
-    programmes: pack.programmes.map((programme) => ({ id: programme.id, name: programme.name, entity: programme.entity, answer: programme.answer })),
-    undecidable: pack.undecidable.map(({ id: rule, ref, because, say }) => ({ id: rule, because, ...(ref && { clause: words(ref) }), ...(say && { say }) })),
+    id: pack.id,
+    jurisdiction: pack.jurisdiction,
+    name: pack.name,
+    hash: pack.hash,
+    documents,
+    parameters,
+    variables,
+    programmes: pack.programmes.map((programme) => ({
+      id: programme.id,
+      name: programme.name,
+      entity: programme.entity,
+      answer: programme.answer,
+    })),
+    undecidable: pack.undecidable.map(({ id: rule, ref, because, say }) => ({
+      id: rule,
+      because,
+      ...(ref && { clause: words(ref) }),
+      ...(say && { say }),
+    })),
     examples: examples.map(({ file, name, programmes }) => ({ file, name, programmes })),
   }
 }
@@ -41,12 +57,17 @@ function parametersOf(set: PackSet, id: string, words: Words) {
     .map((shape) => ({ shape, values: (set.values.get(shape.id) ?? []).filter((value) => value.pack === id) }))
     .filter(({ shape, values }) => shape.pack === id || values.length > 0)
     .map(({ shape, values }) => ({
-      id: shape.id, name: shape.name, unit: shape.bands ? 'bands' : shape.type.kind, inherit: shape.inherit, knownBy: shape.knownBy, rules: [...shape.rules],
-      values: values.map((value) => valueOf(set, shape.id, value, words)),
+      id: shape.id,
+      name: shape.name,
+      unit: shape.bands ? 'bands' : shape.type.kind,
+      inherit: shape.inherit,
+      knownBy: shape.knownBy,
+      rules: [...shape.rules],
+      values: values.map((value) => figureOf(set, shape.id, value, words)),
     }))
 }
 
-function valueOf(set: PackSet, id: string, value: ParameterValue, words: Words) {
+function figureOf(set: PackSet, id: string, value: ParameterValue, words: Words) {
   const printed = printHeld(set, id, value)
   return {
     from: printDay(value.from as Day),
@@ -69,7 +90,13 @@ function variablesOf(set: PackSet, id: string, words: Words) {
     const say = layer.versions.find((version) => version.say)?.say
     return [
       {
-        name: shape.name, entity: shape.entity, type: shape.type.kind, module: shape.module, rules: [...layer.rules], ...(layer.mode && { mode: layer.mode }), ...(say && { say }),
+        name: shape.name,
+        entity: shape.entity,
+        type: shape.type.kind,
+        module: shape.module,
+        rules: [...layer.rules],
+        ...(layer.mode && { mode: layer.mode }),
+        ...(say && { say }),
         versions: layer.versions.map((version) => ({
           ...(Number.isFinite(version.from) && { from: printDay(version.from as Day) }),
           ...(Number.isFinite(version.until) && { until: printDay(version.until as Day) }),
@@ -81,17 +108,28 @@ function variablesOf(set: PackSet, id: string, words: Words) {
   })
 }
 
-function clausesOf(doc: string, variables: ReturnType<typeof variablesOf>, parameters: ReturnType<typeof parametersOf>, examples: readonly ExampleName[]) {
+function clausesOf(
+  doc: string,
+  variables: ReturnType<typeof variablesOf>,
+  parameters: ReturnType<typeof parametersOf>,
+  examples: readonly ExampleName[],
+) {
   const clauses = new Map<string, { clause: string; variables: Set<string>; parameters: Set<string> }>()
   const at = (clause: string) => {
     const entry = clauses.get(clause) ?? { clause, variables: new Set<string>(), parameters: new Set<string>() }
     clauses.set(clause, entry)
     return entry
   }
-  for (const variable of variables) for (const { clause } of variable.versions) if (clause.doc === doc) at(clause.clause).variables.add(variable.name)
-  for (const parameter of parameters) for (const { clause } of parameter.values) if (clause?.doc === doc) at(clause.clause).parameters.add(parameter.id)
+  for (const variable of variables)
+    for (const { clause } of variable.versions) if (clause.doc === doc) at(clause.clause).variables.add(variable.name)
+  for (const parameter of parameters)
+    for (const { clause } of parameter.values) if (clause?.doc === doc) at(clause.clause).parameters.add(parameter.id)
   return [...clauses.values()].map((entry) => ({
-    clause: entry.clause, variables: [...entry.variables], parameters: [...entry.parameters],
-    examples: examples.filter((example) => example.reaches?.includes(`${doc} ${entry.clause}`)).map((example) => example.name),
+    clause: entry.clause,
+    variables: [...entry.variables],
+    parameters: [...entry.parameters],
+    examples: examples
+      .filter((example) => example.reaches?.includes(`${doc} ${entry.clause}`))
+      .map((example) => example.name),
   }))
 }

@@ -5,6 +5,13 @@ export function vocabularyView({ shapes }: PackSet) {
   return {
     enums: Object.fromEntries([...shapes.enums].map(([name, values]) => [name, [...values]])),
     suppliers: [...shapes.suppliers],
-    facts: [...shapes.facts.values()].map(({ name, entity, code, type, by, assume }) => ({ name, entity, code, type: type.enum ?? type.kind, by, ...(assume !== undefined && { assume }) })),
+    facts: [...shapes.facts.values()].map(({ name, entity, code, type, by, assume }) => ({
+      name,
+      entity,
+      code,
+      type: type.enum ?? type.kind,
+      by,
+      ...(assume !== undefined && { assume }),
+    })),
   }
 }

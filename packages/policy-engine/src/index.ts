@@ -13,3 +13,6 @@ export { packsFor, resolveRules, type Override, type RulesRequest } from './pack
 export type { PackFile } from './pack/source.ts'
 export type { EntityShape, EnumValue, FactShape, Parameter, Programme, Rules, Variable } from './rules.ts'
 export { sheetOf, type SheetOptions, type Vocabulary } from './facts/index.ts'
+export { clauseWordsOf } from './determine/clauses.ts'
+export { printHeld } from './explain/printHeld.ts'
+export { readersOfParameters } from './pack/readers.ts'

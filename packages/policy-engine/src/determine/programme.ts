@@ -42,6 +42,7 @@ export function determineProgramme(asked: Asked, programme: Programme, row: Row,
     name: programme.name,
     ...(row.parent && { member: row.id }),
     answer: answerWord(answer),
+    ...(isAside(evaluation, programme, row) && { aside: true as const }),
     ...(eligible && startOf(asked, programme, row)),
     ...(eligible && durationOf(asked, programme, row)),
     ...amounts.figures,
@@ -68,6 +69,10 @@ function bearingsOf(evaluation: Evaluation, programme: Programme, row: Row): Bea
   const concerns = programme.concerns ? (valueOf(evaluation, programme.concerns, row) as Value) : undefined
   const own = concerns?.hi === 0 ? [] : [bearingOf(evaluation, programme.answer, row)]
   return concerns && concerns.lo !== 1 && programme.concerns ? [bearingOf(evaluation, programme.concerns, row), ...own] : own
+}
+
+function isAside(evaluation: Evaluation, programme: Programme, row: Row): boolean {
+  return programme.concerns !== undefined && valueOf(evaluation, programme.concerns, row)?.hi === 0
 }
 
 function answerWord(value: Value): Answer {

@@ -293,7 +293,7 @@ export class Writer {
 /** Whether the text of a node says an operand more than once, so that the operand must have a name. */
 function repeats(node: GraphNode): boolean {
   if (node.rep === 'kleene') return node.op !== 'lift' && node.op !== 'not' && node.op !== 'call'
-  return node.op === 'min' || node.op === 'max' || node.op === 'in' || node.args[0]?.rep === 'kleene'
+  return node.op === 'in' || node.args[0]?.rep === 'kleene'
 }
 
 function within(body: Body): readonly GraphNode[] {

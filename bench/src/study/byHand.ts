@@ -1,5 +1,5 @@
 import type { Table } from '@doudi/policy-engine/batch'
-import type { Parameter } from './engine.ts'
+import type { Parameter } from '@doudi/policy-engine'
 
 /** Results of a loop over all households, one array for each output. */
 export interface StudyResult {

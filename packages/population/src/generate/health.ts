@@ -46,7 +46,7 @@ export function addHealth(person: Person, stratum: Stratum, shares: HealthShares
   const assisted = stratum.standing === 'dibao' || stratum.standing === 'tekun'
   const base = stratum.standing === 'tekun' ? shares.tekun : stratum.standing === 'dibao' ? (stratum.urban ? shares.dibaoUrban : shares.dibaoRural) : shares.ordinary
   // Old people are disabled more often; the three factors keep the mean over the ages of the census.
-  const byAge = assisted ? 1 : age < 15 ? 0.4 : age < 60 ? 0.68 : 2.65
+  const byAge = assisted ? 1 : age < 15 ? 0.4 : age < 60 ? 0.7 : 2.7
   if (random.chance(base * byAge)) addDisability(person, assisted ? SEVERE_ASSISTED : shares.severeOrdinary, shares, on, random)
   facts.认定重大疾病 = flag(random.chance(assisted ? 0.12 : stratum.standing === 'lowIncome' ? 0.05 : age < 60 ? 0.006 : 0.03))
   const grade = facts.残疾等级 ?? 0

@@ -63,6 +63,8 @@ export const INCOME_SOURCES = [
   'familySupport',
   'severance',
   'compensation',
+  'oldAgeAllowance',
+  'socialInsurance',
   'other',
 ] as const
 export const CHANGE_CAUSES = ['employment', 'pension', 'support', 'compensation', 'other'] as const

@@ -5,7 +5,7 @@ import type { DocumentShape, Pack, PackSet, ParameterShape, ParameterValue } fro
 import { parameterShape, readValues } from './parameters.ts'
 import { checkProgrammes } from './programmes.ts'
 import { type RawFile, type RawPack, type RawVariable, rawFile, rawPack } from './raw.ts'
-import { readShapes, type Shapes } from './shapes.ts'
+import { readVocabulary, type Vocabulary } from '../facts/index.ts'
 import { type PackFile, PackSource } from './source.ts'
 import { buildVariables } from './variables.ts'
 
@@ -25,7 +25,7 @@ export interface Written {
 
 /** What is known while a set of packs is being built. */
 export interface Building {
-  readonly shapes: Shapes
+  readonly shapes: Vocabulary
   readonly parts: readonly Part[]
   readonly documents: ReadonlyMap<string, DocumentShape>
   readonly parameters: ReadonlyMap<string, ParameterShape>
@@ -36,11 +36,11 @@ export interface Building {
  * `facts` is the text of facts.yaml. Faults are collected, never thrown: a set with faults must not be used to decide.
  */
 export function buildPacks(files: readonly PackFile[], facts: string): PackSet {
-  const shapes = readShapes(facts)
+  const shapes = readVocabulary(facts)
   const sources = files.map((file) => new PackSource(file))
   const packs = readPackFiles(sources)
   const parts = readParts(sources, packs)
-  const documents = readDocuments(parts, packs, shapes)
+  const documents = readDocuments(parts, packs)
   const parameters = readParameterShapes(parts, shapes)
   const building: Building = { shapes, parts, documents, parameters }
   const values = readAllValues(building)
@@ -77,7 +77,7 @@ function readParts(sources: readonly PackSource[], packs: ReadonlyMap<string, Pa
   return parts.sort((a, b) => a.pack.jurisdiction.length - b.pack.jurisdiction.length || (a.source.path < b.source.path ? -1 : 1))
 }
 
-function readDocuments(parts: readonly Part[], packs: ReadonlyMap<string, PackEntry>, _shapes: Shapes): Map<string, DocumentShape> {
+function readDocuments(parts: readonly Part[], packs: ReadonlyMap<string, PackEntry>): Map<string, DocumentShape> {
   const documents = new Map<string, DocumentShape>()
   for (const { source, raw } of packs.values()) {
     for (const [id, document] of Object.entries(raw.documents)) {
@@ -100,7 +100,7 @@ function readDocuments(parts: readonly Part[], packs: ReadonlyMap<string, PackEn
   return documents
 }
 
-function readParameterShapes(parts: readonly Part[], shapes: Shapes): Map<string, ParameterShape> {
+function readParameterShapes(parts: readonly Part[], shapes: Vocabulary): Map<string, ParameterShape> {
   const parameters = new Map<string, ParameterShape>()
   const names = new Set<string>()
   for (const { source, pack, file } of parts) {

@@ -1,7 +1,7 @@
 import type { ClauseRef, Expr, Type } from '../language/ast.ts'
 import type { PackFault } from '../language/problem.ts'
 import type { RawProgramme, RawUndecidable } from './raw.ts'
-import type { Shapes } from './shapes.ts'
+import type { Vocabulary } from '../facts/index.ts'
 
 /** Days since 1970-01-01, half open; ±Infinity where the range has no end. */
 export interface DayRange {
@@ -97,7 +97,7 @@ export interface Pack {
 
 /** Every pack, read and checked: what determinations, pages and reports are made from. Immutable. */
 export interface PackSet {
-  readonly shapes: Shapes
+  readonly shapes: Vocabulary
   /** From the nation down, then by code. */
   readonly packs: readonly Pack[]
   readonly documents: ReadonlyMap<string, DocumentShape>

@@ -108,7 +108,7 @@ class VariableBuilder {
     draft.reading = true
     const layers = draft.written.map((written) => {
       const upper = draft.written.filter((other) => other !== written && holdsIn(other.part.pack.jurisdiction, written.part.pack.jurisdiction))
-      return readLayer({ written, upper, draft, building: this.building, formula: (source, path) => this.formula(draft, written.part, source, path) })
+      return readLayer({ written, upper, draft, building: this.building, formula: (source, path, flag) => this.formula(draft, written.part, source, path, flag) })
     })
     if (draft.declared === 'exact') draft.type = { kind: 'money', scale: commonScale(layers) }
     draft.layers = layers

@@ -1,7 +1,7 @@
 import { partsOf, type Day } from '@doudi/domain'
 import type { Profile } from './generate/profile.ts'
 import type { Population } from './population.ts'
-import { isKnown, type Table } from './table.ts'
+import { isRowKnown, type Table } from '@doudi/policy-engine/batch'
 
 /** One printed figure and what the population reaches. */
 export interface CalibrationLine {
@@ -140,7 +140,7 @@ function reader(table: Table, entity: string): (fact: string, row: number) => nu
   const columns = table.entities.get(entity)?.columns
   return (fact, row) => {
     const column = columns?.get(fact)
-    if (column === undefined || !isKnown(column.known, row)) return undefined
+    if (column === undefined || !isRowKnown(column.known, row)) return undefined
     return column.values[row]
   }
 }

@@ -4,7 +4,7 @@ import { HouseholdMaker } from './generate/household.ts'
 import { type Profile, PROFILES } from './generate/profile.ts'
 import { Random } from './generate/random.ts'
 import { Sink, Unknowns } from './generate/sink.ts'
-import type { Table } from './table.ts'
+import type { Table } from '@doudi/policy-engine/batch'
 
 /** Where a population comes from: enough to make it again, household for household. */
 export interface PopulationOrigin {

@@ -1,5 +1,5 @@
 import type { PopulationOrigin } from '../population.ts'
-import type { Storage } from '../table.ts'
+import type { Storage } from '@doudi/policy-engine/batch'
 
 /**
  * A population file: 16 bytes (the magic word, the length of the header and its checksum, little-endian), the header as

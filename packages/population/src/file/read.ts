@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Population } from '../population.ts'
-import type { Column, EntityRows, Numbers, Storage } from '../table.ts'
+import type { Column, EntityRows, Numbers, Storage } from '@doudi/policy-engine/batch'
 import {
   type ArrayPlace,
   BYTES,

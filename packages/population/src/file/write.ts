@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { GENERATOR, type Population } from '../population.ts'
 import { PARENTS } from '../generate/columns.ts'
-import { type EntityRows, type Numbers, storageOf, type Table } from '../table.ts'
+import { type EntityRows, type Numbers, storageOf, type Table } from '@doudi/policy-engine/batch'
 import { type ArrayPlace, checksum, type EntityHeader, FORMAT, MAGIC, type PopulationHeader, PREFIX_BYTES } from './header.ts'
 
 /** Writes a population to one file; whoever reads the path finds the whole of the old file or the whole of the new one. */

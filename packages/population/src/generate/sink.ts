@@ -1,4 +1,4 @@
-import type { Column, EntityRows, Numbers } from '../table.ts'
+import type { Column, EntityRows, Numbers } from '@doudi/policy-engine/batch'
 import { ALWAYS_KNOWN, type HouseholdDraft, HOUSEHOLD, LISTS, type ListName, MEMBER, type MemberDraft, type Storage } from './columns.ts'
 import type { Random } from './random.ts'
 

@@ -60,6 +60,10 @@ export function generatePopulation(options: PopulationOptions): Population {
     Object.entries({
       ...CONSTANTS,
       认定日: day,
+      收入起月: monthOf(day) - 12,
+      收入止月: monthOf(day) - 1,
+      申请渐退起月: monthOf(day) + 1,
+      在享低保至月: monthOf(day) + 12,
       指数月: monthOf(day) - 1,
       居民消费价格同比: Math.round(cpi * 100),
       食品价格同比: Math.round(food * 100),

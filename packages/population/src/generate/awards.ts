@@ -73,6 +73,7 @@ function addPersonal(person: Person, stratum: Stratum, chances: AwardChances, ra
   facts.在享生活补贴 = flag(certified && random.chance(living))
   facts.在享护理补贴 = flag(stratum.standing !== 'tekun' && severe && certified)
   facts.在享单人低保 = flag(stratum.standing === 'lowIncome' && (severe || facts.认定重大疾病 === 1) && random.chance(0.3))
+  facts.在享特困照料 = flag(stratum.standing === 'tekun' && facts.需长期照护 === 1)
   facts.在享高龄津贴 = flag(age >= 80 && random.chance(0.9))
 }
 
@@ -105,9 +106,9 @@ export function addNeeds(
   facts.康复支出 = disabled && random.chance(0.2) ? random.whole(500, 8_000) * 100 : 0
   const deduct = (kind: number, monthly: number) =>
     household.扣减项.push({ 扣减类别: kind, 扣减月金额: monthly, 扣减已核实: flag(random.chance(0.9)) })
-  if (ill && random.chance(0.7)) deduct(DEDUCTION.medical, random.whole(80, 900) * 100)
-  if (schooled > 0 && random.chance(0.5)) deduct(DEDUCTION.education, random.whole(100, 700) * 100)
-  if (disabled && random.chance(0.15)) deduct(DEDUCTION.disability, random.whole(50, 400) * 100)
+  if (ill && random.chance(0.7)) deduct(DEDUCTION['rigid.medical'], random.whole(80, 900) * 100)
+  if (schooled > 0 && random.chance(0.5)) deduct(DEDUCTION['rigid.education'], random.whole(100, 700) * 100)
+  if (disabled && random.chance(0.15)) deduct(DEDUCTION['rigid.disability'], random.whole(50, 400) * 100)
   if (facts.有稳定收入 === 1 && random.chance(0.15)) deduct(DEDUCTION.employmentCost, random.whole(50, 300) * 100)
   addAid(household, stratum.standing === 'ordinary' ? chances.aidOrdinary : chances.aidPoor, profile, random)
   if (random.chance(profile.temporaryAid.month)) addEvent(household, ill, on, random)

@@ -102,9 +102,11 @@ export const MEMBER = {
   供养方式: ['u8', 0],
   愿意集中供养: ['u8', 0],
   就读: ['u8', 0],
+  在读本科及以下: ['u8', 0],
   去向: ['u8', 0],
   去向起月: ['u16', 0],
   在享特困: ['u8', 0],
+  在享特困照料: ['u8', 0],
   在享单人低保: ['u8', 0],
   在享生活补贴: ['u8', 0],
   在享护理补贴: ['u8', 0],
@@ -135,9 +137,20 @@ export const LISTS = {
   物价指数: {},
 } as const satisfies Readonly<Record<string, Columns>>
 
-/** Facts that are the same in every generated household; the day and the price index stand beside them. */
+/** Facts that are the same in every generated household; what follows from the day stands beside them. */
 export const CONSTANTS: Readonly<Record<string, number>> = {
   已死亡: 0,
+  死亡日: 0,
+  申请低保: 1,
+  申请单人低保: 1,
+  申请分户: 1,
+  申请低收入: 1,
+  申请刚性支出困难: 1,
+  申请特困: 1,
+  申请临时救助: 1,
+  申请渐退月数: 6,
+  在享重残照护: 0,
+  在享增发: 0,
   本人申请: 1,
   他处在册: 0,
   择一项目: 0,
@@ -148,8 +161,22 @@ export const CONSTANTS: Readonly<Record<string, number>> = {
   其他支出: 0,
 }
 
-/** Facts without which a household is no case, and those that are struck out together with their list. */
-export const ALWAYS_KNOWN: ReadonlySet<string> = new Set(['认定地区', '居住地', '关系', '出生日', '收入已申报', '义务人情况'])
+/** What the case format requires, and the facts that are struck out together with their list. */
+export const ALWAYS_KNOWN: ReadonlySet<string> = new Set([
+  '认定地区',
+  '居住地',
+  '关系',
+  '出生日',
+  '收入已申报',
+  '收入类别',
+  '年金额',
+  '义务人情况',
+  '义务人关系',
+  '扣减类别',
+  '扣减月金额',
+  '车辆类别',
+  '房屋用途',
+])
 
 type Facts<C> = { -readonly [K in keyof C]: number | undefined }
 export type HouseholdFacts = Facts<typeof HOUSEHOLD>

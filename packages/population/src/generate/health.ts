@@ -92,6 +92,8 @@ function addSchool({ facts, age }: Person, random: Random): void {
   else if (age >= 15 && age <= 17 && random.chance(0.9)) facts.就读 = random.chance(0.6) ? STUDY.seniorSecondary : STUDY.vocational
   else if (age >= 18 && age <= 22 && random.chance(0.5)) facts.就读 = random.chance(0.5) ? STUDY.college : STUDY.undergraduate
   else if (age >= 23 && age <= 25 && random.chance(0.05)) facts.就读 = STUDY.postgraduate
+  const study = facts.就读 ?? STUDY.none
+  facts.在读本科及以下 = flag(study !== STUDY.none && study !== STUDY.postgraduate)
 }
 
 export function flag(value: boolean): number {

@@ -135,8 +135,11 @@ export interface Problem {
   readonly code: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly detail: { readonly zh: string; readonly en: string }
-  /** Place in the file or body: household.members[2].born; for files also line and column. */
+  /** Place in the file or body: household.members[2].born. */
   readonly where?: string
+  /** For text (YAML, JSON): line and column counted from 1. */
+  readonly line?: number
+  readonly column?: number
   /** What is allowed, in words. */
   readonly allowed?: { readonly zh: string; readonly en: string }
 }

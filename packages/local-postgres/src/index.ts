@@ -1,1 +1,3 @@
-export {}
+export { defaultDataDir } from './dataDir.ts'
+export { LocalPgProblem, type LocalPgProblemCode } from './problem.ts'
+export { type LocalPg, type LocalPgOptions, startLocalPg } from './startLocalPg.ts'

@@ -32,9 +32,19 @@ export type Comparison = '<' | '<=' | '=' | '!=' | '>=' | '>'
 export type Rounding = 'floor' | 'ceil' | 'half'
 export type AggregateKind = 'sum' | 'count' | 'any' | 'all' | 'max' | 'min'
 
+/** Where a formula was written: the text its spans point into, and the clause and words of the rule it carries. */
+export interface Origin {
+  readonly source: string
+  readonly ref?: ClauseRef
+  readonly say?: string
+  readonly reading?: string
+}
+
 interface Node {
   readonly type: Type
   readonly span: Span
+  /** On the root of each formula as written; holds for everything below until the next origin. */
+  readonly origin?: Origin
 }
 
 export type Expr = Node &
@@ -97,4 +107,5 @@ export type Expr = Node &
   )
 
 export type Op = Expr['op']
-export type ExprOf<K extends Op> = Extract<Expr, { op: K }>
+/** The member of the union with that op, also where one member serves several ops. */
+export type ExprOf<K extends Op> = Expr extends infer E ? (E extends Expr ? (K extends E['op'] ? E : never) : never) : never

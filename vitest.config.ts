@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config'
+
+const OUTSIDE = ['**/node_modules/**', '**/dist/**', '**/out/**']
+
+/**
+ * Three kinds of test. They run one kind after the other, so that a slow story in the browser never competes
+ * with the database for the machine's cores.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,tools,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...OUTSIDE, '**/*.db.test.ts'],
+          // Pure functions leave nothing behind, and a fresh world for every file costs four times the tests.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['{packages,apps,tools,bench}/**/*.db.test.ts'],
+          exclude: OUTSIDE,
+          globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.spec.ts'],
+          exclude: OUTSIDE,
+          globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts', 'e2e/globalSetup.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          env: { NODE_ENV: 'production' },
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})

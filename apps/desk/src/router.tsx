@@ -3,19 +3,31 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  retainSearchParams,
+  type SearchMiddleware,
 } from '@tanstack/react-router'
 import { keepKeys, readAddress, writeAddress } from './frame/address.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Fault, Nowhere } from './frame/Nowhere.tsx'
 import { DeterminationPage } from './policy/determination/DeterminationPage.tsx'
 
+/** Language and size of type stay on whatever link is followed. */
+const keepFrame: SearchMiddleware<FrameSearch> = ({ search, next }) => ({
+  lang: search.lang,
+  type: search.type,
+  ...next(search),
+})
+
+interface FrameSearch {
+  lang?: string | undefined
+  type?: string | undefined
+}
+
 const root = createRootRoute({
   component: Frame,
   notFoundComponent: Nowhere,
   errorComponent: Fault,
   validateSearch: keepKeys('lang', 'type'),
-  search: { middlewares: [retainSearchParams(['lang', 'type'])] },
+  search: { middlewares: [keepFrame] },
 })
 
 const determination = createRoute({

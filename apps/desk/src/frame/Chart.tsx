@@ -31,9 +31,21 @@ export default function Chart({ option, label, height = 260 }: Props) {
     }
   }, [])
   useEffect(() => {
-    const size = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--size')) || 14
+    const fontSize = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--size')) || 14
+    const sized = (part: unknown, key: string) => {
+      const own = (part ?? {}) as Record<string, object | undefined>
+      return { ...own, [key]: { ...own[key], fontSize } }
+    }
+    // Axes and legends do not take the size of the whole; they would fall back to 12 px.
     chart.current?.setOption(
-      { animation: false, textStyle: { fontFamily: FONTS, fontSize: size }, ...option },
+      {
+        animation: false,
+        ...option,
+        textStyle: { fontFamily: FONTS, fontSize },
+        xAxis: sized(option['xAxis'], 'axisLabel'),
+        yAxis: sized(option['yAxis'], 'axisLabel'),
+        ...(option['legend'] === undefined ? {} : { legend: sized(option['legend'], 'textStyle') }),
+      },
       { notMerge: true },
     )
   }, [option])

@@ -22,7 +22,7 @@ export function Frame() {
   }, [i18n, lang])
   useEffect(() => paintRoot(large), [large])
   return (
-    <ConfigProvider theme={makeTheme({ large, still })} locale={lang === 'en' ? enUS : zhCN} autoInsertSpace={false}>
+    <ConfigProvider theme={makeTheme({ large, still })} locale={lang === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <App component={false}>
         <Top large={large} english={lang === 'en'} />
         <main id="main" tabIndex={-1}>

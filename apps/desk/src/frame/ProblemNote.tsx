@@ -16,10 +16,13 @@ export function useProblemWords() {
 interface Props {
   readonly problem: Problem
   readonly onRetry?: () => void
+  /** The place in the words of the page, when it has them; with the way there. */
+  readonly place?: string | undefined
+  readonly onGo?: () => void
 }
 
 /** What is wrong, where, what is allowed, what to do next: in the words of whoever found it. */
-export function ProblemNote({ problem, onRetry }: Props) {
+export function ProblemNote({ problem, onRetry, place, onGo }: Props) {
   const { t } = useTranslation()
   const words = useProblemWords()(problem)
   return (
@@ -32,7 +35,13 @@ export function ProblemNote({ problem, onRetry }: Props) {
           <p>{words.detail}</p>
           {problem.where !== undefined && (
             <p>
-              {t('problem.where')} <code>{problem.where}</code>
+              {t('problem.where')}
+              {place ?? <code>{problem.where}</code>}
+              {onGo !== undefined && (
+                <Button type="link" onClick={onGo}>
+                  {t('place.go')}
+                </Button>
+              )}
             </p>
           )}
           {words.allowed !== undefined && <p>{t('problem.allowed', { allowed: words.allowed })}</p>}

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Skeleton, Switch } from 'antd'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '@doudi/contract'
 import { useCtrlEnter } from '../../frame/keyboard.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { useOnline } from '../../frame/useOnline.ts'
@@ -9,14 +10,17 @@ import { CaseForm } from '../facts/CaseForm.tsx'
 import { membersOf } from '../facts/caseDraft.ts'
 import { useRegionName } from '../facts/controls/RegionPicker.tsx'
 import { useDraftState } from '../facts/DraftProvider.tsx'
-import { readAt } from '../facts/path.ts'
+import { describePlace } from '../facts/describePlace.ts'
+import { pathFromPlace, readAt } from '../facts/path.ts'
 import { ExampleSearch } from './ExampleSearch.tsx'
 import { FileActs } from './FileActs.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
 import { ResultList } from './ResultList.tsx'
 import { TeachingPage } from './TeachingPage.tsx'
+import './determination.css'
 import { useDetermination } from './useDetermination.ts'
 import { useOpenFile } from './useOpenFile.tsx'
+import { countAnswers } from './resultView.ts'
 import { WouldChangeList } from './WouldChangeList.tsx'
 
 /** The heart of the desk: facts on the right, what the rules say of them on the left, recomputed as they change. */
@@ -47,9 +51,9 @@ export function DeterminationPage() {
               <h2 id="answers-title" ref={title} tabIndex={-1}>
                 <CaseTitle />
               </h2>
-              <Button onClick={determineNow}>{t('determine.now')}</Button>
+              <Button onClick={determineNow} title={t('determine.key')}>{t('determine.now')}</Button>
             </header>
-            {problem !== undefined && <ProblemNote problem={problem} onRetry={determineNow} />}
+            {problem !== undefined && <CaseProblem problem={problem} onRetry={determineNow} />}
             {needed.length > 0 ? (
               <TeachingPage needed={needed} untouched={!edited && opened === 0} />
             ) : outcome === undefined ? (
@@ -71,9 +75,25 @@ export function DeterminationPage() {
           <p className="keeps-nothing">{t('keeps.nothing')}</p>
         </section>
       </div>
+      {outcome !== undefined && (
+        <a className="to-answers" href="#answers-title">
+          {t('results.below', countAnswers(outcome))}
+        </a>
+      )}
       <PrintSheet draft={draft} outcome={outcome} ordinary={ordinary} />
     </div>
   )
+}
+
+/** What is wrong, in the words of the form, and the way to the box it stands in. */
+function CaseProblem({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+  const { t } = useTranslation()
+  const { draft } = useDraftState()
+  const { where } = problem
+  if (where === undefined) return <ProblemNote problem={problem} onRetry={onRetry} />
+  const go = () =>
+    document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(pathFromPlace(where))}"] :is(input, button)`)?.focus()
+  return <ProblemNote problem={problem} onRetry={onRetry} place={describePlace(where, draft, t)} onGo={go} />
 }
 
 /** 李家 · 4 人 · 巫溪县 农村 · 认定日 2021-05-10 */

@@ -99,10 +99,10 @@ function UsedParameters({ result }: { readonly result: Result }) {
         <tbody>
           {result.parameters.map((parameter) => (
             <tr key={parameter.id}>
-              <td>{parameter.name}</td>
+              <td className="brief">{parameter.name}</td>
               <td className="right figures">{parameter.value ?? t('used.unset')}</td>
               <td className="figures">{parameter.from ?? ''}</td>
-              <td>{t(`status.${parameter.status}`)}</td>
+              <td className="brief">{t(`status.${parameter.status}`)}</td>
               <td>
                 {parameter.clause !== undefined && <ClauseMark clause={parameter.clause} />}
                 {parameter.note !== undefined && <p className="field-hint">{parameter.note}</p>}

@@ -17,7 +17,8 @@ export function WouldChangeList({ outcome, draft, ordinary }: Props) {
   const { t } = useTranslation()
   const { data, isFetching, isError } = useWouldChange(outcome, draft, ordinary)
   if (outcome === undefined || isError) return null
-  const nameOf = (programme: string) => outcome.results.find((one) => one.programme === programme)?.name ?? programme
+  const nameOf = (programme: string) => outcome.results.find((one) => one.programme === programme)?.name ??
+    t(`choice.programme.${programme}`, { defaultValue: programme })
   return (
     <section className="panel would-change" aria-busy={isFetching}>
       <h2>{t('change.title')}</h2>

@@ -23,6 +23,12 @@ export function groupResults(results: readonly Result[]): ResultGroup[] {
   })).filter((group) => group.results.length > 0)
 }
 
+/** The two figures that a clerk on a small screen wants to see move. */
+export function countAnswers({ results }: { readonly results: readonly Result[] }): Record<'eligible' | 'undetermined', number> {
+  const count = (standing: Standing) => results.filter((result) => standingOf(result) === standing).length
+  return { eligible: count('eligible'), undetermined: count('undetermined') }
+}
+
 export function keyOf(result: Result): string {
   return result.member === undefined ? result.programme : `${result.programme} ${result.member}`
 }

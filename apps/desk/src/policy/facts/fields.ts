@@ -14,13 +14,18 @@ interface Place {
   readonly first?: boolean
   /** A line of help below the field. */
   readonly hint?: boolean
+  /** In a row: seldom needed, so it waits until the row is unfolded or the value is known. */
+  readonly rare?: boolean
+  /** In a row: matters only beside this value of another fact of the row. */
+  readonly beside?: { readonly path: Path; readonly is: string }
 }
 
 /** One value, typed or chosen. */
 export type Leaf = Place &
   (
     | { readonly kind: 'flag' | 'money' | 'count' | 'share' | 'day' | 'month' | 'region' | 'text' | 'members' }
-    | { readonly kind: 'choice' | 'choices'; readonly choices: ChoiceList }
+    | { readonly kind: 'choice'; readonly choices: ChoiceList }
+    | { readonly kind: 'choices'; readonly choices: ChoiceList }
   )
 
 /** Some facts that the file keeps together in one object. */

@@ -58,9 +58,9 @@ const STANDING: readonly Field[] = [
     fields: [
       { kind: 'choice', path: 'programme', word: 'programme', choices: 'programme' },
       { kind: 'month', path: 'since', word: 'since' },
-      { kind: 'month', path: 'until', word: 'until' },
       { kind: 'money', path: 'monthly', word: 'monthly' },
-      { kind: 'choice', path: 'category', word: 'category', choices: 'category' },
+      { kind: 'month', path: 'until', word: 'until', rare: true },
+      { kind: 'choice', path: 'category', word: 'category', choices: 'category', rare: true },
     ],
   },
   {

@@ -17,10 +17,10 @@ const MEANS: readonly Field[] = [
     start: { kind: 'wage' },
     fields: [
       { kind: 'choice', path: 'kind', word: 'income.kind', choices: 'incomeKind' },
-      { kind: 'choice', path: 'source', word: 'income.source', choices: 'incomeSource' },
+      { kind: 'choice', path: 'source', word: 'income.source', choices: 'incomeSource', beside: { path: 'kind', is: 'transfer' } },
       { kind: 'money', path: 'monthly', word: 'monthly' },
-      { kind: 'money', path: 'yearly', word: 'income.yearly' },
-      { kind: 'flag', path: 'counted', word: 'income.counted' },
+      { kind: 'money', path: 'yearly', word: 'income.yearly', rare: true },
+      { kind: 'flag', path: 'counted', word: 'income.counted', rare: true },
     ],
   },
   {

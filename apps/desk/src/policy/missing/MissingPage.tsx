@@ -10,6 +10,7 @@ import { todayInChina } from '../../frame/print.ts'
 import { ask, problemOf } from '../../frame/server.ts'
 import { RegionPicker, useRegionName } from '../facts/controls/RegionPicker.tsx'
 import { TypedBox } from '../facts/controls/TypedBox.tsx'
+import '../packs/packs.css'
 import type { MissingParameters } from '../wire.ts'
 
 type Line = MissingParameters['parameters'][number]

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { printCount } from '../../frame/print.ts'
 import { matches, SearchBox } from '../../frame/SearchBox.tsx'
 import { ask, problemOf } from '../../frame/server.ts'
+import './packs.css'
 import type { PackLine } from '../wire.ts'
 
 export function usePacks() {

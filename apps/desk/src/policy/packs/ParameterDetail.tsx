@@ -80,10 +80,10 @@ export function ParameterDetail({ parameter, onClose }: Props) {
               </tr>
             </thead>
             <tbody>
-              {parameter.values.map((value) => (
+              {parameter.values.map((value, index) => (
                 <tr key={value.from}>
                   <td className="figures">{value.from}</td>
-                  <td className="figures">{value.until ?? t('parameter.open')}</td>
+                  <td className="figures">{value.until ?? parameter.values[index + 1]?.from ?? t('parameter.open')}</td>
                   <td className="right figures">{value.value ?? t('used.unset')}</td>
                   <td>
                     {t(`status.${value.status}`, { defaultValue: value.status })} {value.reading}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { ask, problemOf } from '../../frame/server.ts'
 import type { Simulation, SimulationWish } from '../wire.ts'
+import './simulation.css'
 import { SimulationForm } from './SimulationForm.tsx'
 import { SimulationResult } from './SimulationResult.tsx'
 

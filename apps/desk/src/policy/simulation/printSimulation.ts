@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import { makeCsv } from '../../frame/csv.ts'
 import type { Simulation } from '../wire.ts'
 
 /** The whole outcome as one table: the total, then each region, then each size of household. */
-export function printSimulation(simulation: Simulation, t: (key: string, values?: { count: number }) => string): string {
+export function printSimulation(simulation: Simulation, t: TFunction): string {
   const keys = ['households', 'winners', 'losers', 'entrants', 'leavers'] as const
   const total = [t('simulation.total'), '', ...keys.map((key) => simulation[key]), simulation.monthlyCostChange]
   const regions = simulation.byRegion.map((line) => [

@@ -54,12 +54,12 @@ export function LeafControl({ id, field, value, onChange, wrong = false, describ
     case 'choices':
     case 'members': {
       const options =
-        field.kind === 'members'
-          ? memberNames.map((name) => ({ value: name, label: name }))
-          : CHOICES[field.choices].map((choice) => ({
+        'choices' in field
+          ? CHOICES[field.choices].map((choice) => ({
               value: String(choice),
               label: t(`choice.${field.choices}.${choice}`),
             }))
+          : memberNames.map((name) => ({ value: name, label: name }))
       return (
         <Select
           id={id}

@@ -1,8 +1,8 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { DeleteOutlined, EllipsisOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Rows } from '../fields.ts'
+import type { Leaf, Rows } from '../fields.ts'
 import { type Json, type Path, readAt } from '../path.ts'
 import { Below, Label } from './Label.tsx'
 import { LeafField } from './LeafField.tsx'
@@ -43,32 +43,60 @@ export function RowsField({ field, path, value, onChange }: Props) {
         </span>
       </Label>
       {rows?.map((row, index) => (
-        // A row has no name of its own; its place in the list is what it is known by.
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever appended or removed by place
-        <div className="row-card" key={index}>
-          <div className="field-grid">
-            {field.fields.map((leaf) => (
-              <LeafField
-                key={leaf.path}
-                field={leaf}
-                path={`${path}.${index}.${leaf.path}`}
-                value={readAt(row, leaf.path)}
-                onChange={onChange}
-                close
-              />
-            ))}
-          </div>
-          <Tooltip title={t('rows.remove')}>
-            <Button
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={t('rows.remove')}
-              onClick={() => onChange(path, rows.filter((_, at) => at !== index))}
-            />
-          </Tooltip>
-        </div>
+        <RowCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever appended or removed by place
+          key={index}
+          fields={field.fields}
+          path={`${path}.${index}`}
+          row={row}
+          onChange={onChange}
+          onRemove={() => onChange(path, rows.filter((_, at) => at !== index))}
+        />
       ))}
       <Below id={id} problem={problem} hint={field.hint ? t(`hint.${field.word}`) : undefined} />
     </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly fields: readonly Leaf[]
+  readonly path: Path
+  readonly row: Json
+  readonly onChange: (path: Path, value: Json | undefined) => void
+  readonly onRemove: () => void
+}
+
+/** One row: what is asked every time, and the rest on demand. */
+function RowCard({ fields, path, row, onChange, onRemove }: RowProps) {
+  const { t } = useTranslation()
+  const [unfolded, setUnfolded] = useState(false)
+  const isShown = ({ path: place, rare, beside }: Leaf) =>
+    readAt(row, place) !== undefined || ((!rare || unfolded) && (beside === undefined || readAt(row, beside.path) === beside.is))
+  const folded = fields.some((leaf) => leaf.rare && !isShown(leaf))
+  return (
+    <div className="row-card">
+      <div className="field-grid">
+        {fields.filter(isShown).map((leaf) => (
+          <LeafField
+            key={leaf.path}
+            field={leaf}
+            path={`${path}.${leaf.path}`}
+            value={readAt(row, leaf.path)}
+            onChange={onChange}
+            close
+          />
+        ))}
+      </div>
+      <div className="row-acts">
+        {folded && (
+          <Tooltip title={t('rows.more')}>
+            <Button type="text" icon={<EllipsisOutlined />} aria-label={t('rows.more')} onClick={() => setUnfolded(true)} />
+          </Tooltip>
+        )}
+        <Tooltip title={t('rows.remove')}>
+          <Button type="text" icon={<DeleteOutlined />} aria-label={t('rows.remove')} onClick={onRemove} />
+        </Tooltip>
+      </div>
+    </div>
   )
 }

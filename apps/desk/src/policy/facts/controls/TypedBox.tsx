@@ -31,7 +31,6 @@ export function TypedBox({ id, kind, value, onChange, placeholder, suffix, wrong
     <Input
       id={id}
       value={text}
-      allowClear={kind !== 'money' && kind !== 'count'}
       autoComplete="off"
       inputMode={kind === 'text' ? 'text' : kind === 'money' || kind === 'share' ? 'decimal' : 'numeric'}
       className={kind === 'text' ? undefined : 'figures'}

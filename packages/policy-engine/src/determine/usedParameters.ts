@@ -7,15 +7,29 @@ import type { Asked } from './programme.ts'
 /** The figures of the packs that an answer and its amounts used, each with clause and first day. */
 export function usedParameters(asked: Asked, bearings: readonly Bearing[]): UsedParameter[] {
   const ids = new Set(bearings.flatMap((bearing) => [...bearing.parameters]))
-  return [...ids].map((id) => asked.rules.parameters.get(id)).filter((parameter) => parameter !== undefined).map((parameter) => describe(asked, parameter))
+  return [...ids]
+    .map((id) => asked.rules.parameters.get(id))
+    .filter((parameter) => parameter !== undefined)
+    .map((parameter) => describe(asked, parameter))
 }
 
 function describe({ clauseWords, rules }: Asked, parameter: Parameter): UsedParameter {
   const { id, name, status, jurisdiction, from, ref, note } = parameter
   const value = parameter.bands
-    ? parameter.bands.map((band) => `${band.atLeast}起 ${numberText(band.value, parameter.type, rules.enums)}`).join('，')
+    ? parameter.bands
+        .map((band) => `${band.atLeast}起 ${numberText(band.value, parameter.type, rules.enums)}`)
+        .join('，')
     : parameter.value === undefined
       ? undefined
       : numberText(parameter.value, parameter.type, rules.enums)
-  return { id, name, status, jurisdiction, ...(value !== undefined && { value }), ...(from && { from }), ...(ref && { clause: clauseWords(ref) }), ...(note && { note }) }
+  return {
+    id,
+    name,
+    status,
+    jurisdiction,
+    ...(value !== undefined && { value }),
+    ...(from && { from }),
+    ...(ref && { clause: clauseWords(ref) }),
+    ...(note && { note }),
+  }
 }

@@ -41,7 +41,11 @@ export function compileExpr(expr: Expr, places: Places, run: Compile): Run {
       return () => value
     }
     case 'prefix': {
-      const value: Value = { lo: Number(expr.code.padEnd(12, '0')), hi: Number(expr.code.padEnd(12, '9')), causes: null }
+      const value: Value = {
+        lo: Number(expr.code.padEnd(12, '0')),
+        hi: Number(expr.code.padEnd(12, '9')),
+        causes: null,
+      }
       return () => value
     }
     case 'fact': {
@@ -77,9 +81,19 @@ export function compileExpr(expr: Expr, places: Places, run: Compile): Run {
       return compileIn(run(expr.operand), expr.set, expr.negated)
     case 'aggregate':
       return compileAggregate(expr, places, run)
-    case 'if': case 'choose': case 'exceptions': case 'beside': case 'bands':
+    case 'if':
+    case 'choose':
+    case 'exceptions':
+    case 'beside':
+    case 'bands':
       return compileChoice(expr, places, run)
-    case 'age': case 'monthOf': case 'monthsBetween': case 'fullMonths': case 'shift': case 'sameRegion': case 'within':
+    case 'age':
+    case 'monthOf':
+    case 'monthsBetween':
+    case 'fullMonths':
+    case 'shift':
+    case 'sameRegion':
+    case 'within':
       return compileTime(expr, run)
     default:
       return compileNumber(expr, run)

@@ -13,7 +13,9 @@ export function compileTime(expr: Expr, run: Compile): Run {
       return span(run(expr.born), run(expr.on), (born, on) => ageOn(born as Day, on as Day, completes))
     }
     case 'fullMonths':
-      return span(run(expr.from), run(expr.until), (from, until) => (until < from ? 0 : fullMonths(from as Day, until as Day)))
+      return span(run(expr.from), run(expr.until), (from, until) =>
+        until < from ? 0 : fullMonths(from as Day, until as Day),
+      )
     case 'monthsBetween':
       return span(run(expr.from), run(expr.until), (from, until) => Math.max(0, until - from))
     case 'monthOf': {
@@ -71,7 +73,8 @@ function span(start: Run, end: Run, length: (start: number, end: number) => numb
     const [a, b] = [start(row, frame), end(row, frame)]
     if (!a.causes && !b.causes) return exactly(Math.max(0, length(a.lo, b.lo)))
     const shortest = Number.isFinite(a.hi) && Number.isFinite(b.lo) ? Math.max(0, length(a.hi, b.lo)) : 0
-    const longest = Number.isFinite(a.lo) && Number.isFinite(b.hi) ? Math.max(0, length(a.lo, b.hi)) : Number.POSITIVE_INFINITY
+    const longest =
+      Number.isFinite(a.lo) && Number.isFinite(b.hi) ? Math.max(0, length(a.lo, b.hi)) : Number.POSITIVE_INFINITY
     return between(shortest, longest, joinCauses(a.causes, b.causes))
   }
 }

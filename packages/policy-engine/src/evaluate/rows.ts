@@ -26,7 +26,14 @@ export function makeRows(plan: Plan, sheet: FactRow, options: RowOptions = {}): 
   return makeRow(plan, sheet, 0, undefined, options, '')
 }
 
-function makeRow(plan: Plan, source: FactRow, entity: number, parent: Row | undefined, options: RowOptions, id: string): Row {
+function makeRow(
+  plan: Plan,
+  source: FactRow,
+  entity: number,
+  parent: Row | undefined,
+  options: RowOptions,
+  id: string,
+): Row {
   const shape = plan.entities[entity] as Plan['entities'][number]
   const names = plan.factsOf[entity] ?? []
   const where = { id, entity: shape.name }
@@ -39,16 +46,26 @@ function makeRow(plan: Plan, source: FactRow, entity: number, parent: Row | unde
     children[index] =
       list === 'unknown'
         ? { unknown: { kind: 'fact', id: child.name, row: where } }
-        : (list ?? []).map((item, at) => makeRow(plan, item, index, row, options, item.id || `${id}${id ? ' ' : ''}${child.name}${at + 1}`))
+        : (list ?? []).map((item, at) =>
+            makeRow(plan, item, index, row, options, item.id || `${id}${id ? ' ' : ''}${child.name}${at + 1}`),
+          )
   })
   return row
 }
 
-function factValue(plan: Plan, source: FactRow, name: string, row: { id: string; entity: string }, options: RowOptions): Value {
+function factValue(
+  plan: Plan,
+  source: FactRow,
+  name: string,
+  row: { id: string; entity: string },
+  options: RowOptions,
+): Value {
   const cell = source.facts.get(name)
   const distrusted = cell?.from === 'assumed' && options.distrustAssumed
   if (cell && !distrusted) {
-    return cell.atLeast === cell.atMost ? exactly(cell.atLeast) : between(cell.atLeast, cell.atMost, [{ kind: 'fact', id: name, row }])
+    return cell.atLeast === cell.atMost
+      ? exactly(cell.atLeast)
+      : between(cell.atLeast, cell.atMost, [{ kind: 'fact', id: name, row }])
   }
   const type = plan.facts.get(name)?.type ?? { kind: 'any', scale: 1 }
   const labels = plan.enums.get(type.enum ?? '')?.length ?? 1

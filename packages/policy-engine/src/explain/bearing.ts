@@ -44,10 +44,14 @@ class Follower {
   private readonly facts = new Map<string, Row[]>()
   private readonly causes = new Set<Cause>()
   private readonly origins = new Set<NonNullable<Expr['origin']>>()
-  private readonly listed = new Map<Expr, Set<Row>>()
+  private readonly listed = new Map<Expr, Map<Row, number>>()
+  /** Rows on which a variable has been gone through: 1 in passing, 2 as deciding. */
+  private readonly passed = new Map<Variable, Map<Row, 1 | 2>>()
+  private readonly answers: ReadonlySet<string>
 
   constructor(evaluation: Evaluation) {
     this.evaluation = evaluation
+    this.answers = new Set(evaluation.rules.programmes.map((programme) => programme.answer))
   }
 
   result(): Bearing {
@@ -57,9 +61,11 @@ class Follower {
 
   /** A flag variable: through it to its tests. */
   variable(variable: Variable, row: Row, decisive: boolean, negated: boolean): void {
-    if (decisive) {
-      if (!this.mark(this.variables, variable, row) && this.listed.get(variable.expr)?.has(row)) return
-    }
+    const rows = this.passed.get(variable) ?? new Map<Row, 1 | 2>()
+    const weight = decisive ? 2 : 1
+    if ((rows.get(row) ?? 0) >= weight) return
+    this.passed.set(variable, rows.set(row, weight))
+    if (decisive) this.mark(this.variables, variable, row)
     this.test(variable.expr, row, variable, decisive, negated)
   }
 
@@ -73,30 +79,42 @@ class Follower {
     const value = this.value(expr, row)
     if (decisive && value.causes) for (const cause of value.causes) this.causes.add(cause)
     if (expr.op === 'and' || expr.op === 'or') {
-      for (const operand of expr.operands) this.test(operand, row, variable, decisive && decides(expr.op, value, this.value(operand, row)), negated)
+      for (const operand of expr.operands)
+        this.test(operand, row, variable, decisive && decides(expr.op, value, this.value(operand, row)), negated)
       return
     }
-    if (expr.op === 'not' && (expr.operand.op === 'and' || expr.operand.op === 'or')) return this.test(expr.operand, row, variable, decisive, !negated)
+    if (expr.op === 'not' && (expr.operand.op === 'and' || expr.operand.op === 'or')) {
+      this.test(expr.operand, row, variable, decisive, !negated)
+      return
+    }
     if (expr.op === 'beside') {
       for (const side of [expr.left, expr.right]) this.test(side, row, variable, decisive, negated)
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
       this.test(expr.test, row, variable, decisive, false)
-      return this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, decisive, negated)
+      this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, decisive, negated)
+      return
     }
-    if (expr.op === 'var' && expr.type.kind === 'flag') {
+    // another programme's answer is a reason of its own; its tests are told with that programme
+    if (expr.op === 'var' && expr.type.kind === 'flag' && !this.answers.has(expr.name)) {
       const planned = this.evaluation.plan.byName.get(expr.name)
       const own = this.rowOf(expr.entity, row)
-      if (planned && own) return this.variable(planned.variable, own, decisive, negated)
+      if (planned && own) {
+        this.variable(planned.variable, own, decisive, negated)
+        return
+      }
     }
     this.leaf(expr, row, variable, value, decisive, negated)
   }
 
   private leaf(expr: Expr, row: Row, variable: Variable, value: Value, decisive: boolean, negated: boolean): void {
-    const rows = this.listed.get(expr) ?? new Set()
-    if (!rows.has(row)) this.leaves.push({ expr, row, variable, value, decisive, negated })
-    this.listed.set(expr, rows.add(row))
+    const rows = this.listed.get(expr) ?? new Map<Row, number>()
+    const at = rows.get(row)
+    if (at === undefined) {
+      this.listed.set(expr, rows.set(row, this.leaves.length))
+      this.leaves.push({ expr, row, variable, value, decisive, negated })
+    } else if (decisive) this.leaves[at] = { ...(this.leaves[at] as Leaf), decisive }
     if (decisive) this.cone(expr, row)
   }
 
@@ -113,7 +131,8 @@ class Follower {
       return
     }
     if (expr.op === 'aggregate') {
-      for (const child of below(row, [expr.over], this.evaluation) ?? []) for (const part of childrenOf(expr)) this.cone(part, child)
+      for (const child of below(row, [expr.over], this.evaluation) ?? [])
+        for (const part of childrenOf(expr)) this.cone(part, child)
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
@@ -123,13 +142,15 @@ class Follower {
     }
     if (expr.op === 'and' || expr.op === 'or') {
       const value = this.value(expr, row)
-      for (const operand of expr.operands) if (decides(expr.op, value, this.value(operand, row))) this.cone(operand, row)
+      for (const operand of expr.operands)
+        if (decides(expr.op, value, this.value(operand, row))) this.cone(operand, row)
       return
     }
     if (expr.op === 'choose') {
       const on = this.value(expr.on, row)
       this.cone(expr.on, row)
-      for (const one of expr.cases) if (one.values.some((value) => on.lo <= value && value <= on.hi)) this.cone(one.then, row)
+      for (const one of expr.cases)
+        if (one.values.some((value) => on.lo <= value && value <= on.hi)) this.cone(one.then, row)
       return
     }
     if (expr.op === 'exceptions') {

@@ -45,7 +45,12 @@ export function check(form: Surface, place: Place, wanted?: Type): Expr {
       return { op: 'not', operand: checkFlag(form.operand, place), type: FLAG, span: form.span }
     case 'and':
     case 'or':
-      return { op: form.form, operands: form.operands.map((operand) => checkFlag(operand, place)), type: FLAG, span: form.span }
+      return {
+        op: form.form,
+        operands: form.operands.map((operand) => checkFlag(operand, place)),
+        type: FLAG,
+        span: form.span,
+      }
     case 'if':
       return conditional(form, place, wanted)
     case 'choose':
@@ -64,13 +69,23 @@ export function checkFlag(form: Surface, place: Place): Expr {
 }
 
 export function wrongUnit(wanted: Type, found: Type, span: Span): FormulaError {
-  return new FormulaError('wrong-unit', `此处应是${typeWords(wanted)}，却是${typeWords(found)}`, `${wanted.kind} is expected, found ${found.kind}`, span)
+  return new FormulaError(
+    'wrong-unit',
+    `此处应是${typeWords(wanted)}，却是${typeWords(found)}`,
+    `${wanted.kind} is expected, found ${found.kind}`,
+    span,
+  )
 }
 
 /** Two expressions brought to one type: the same kind and, for numbers, the same scale. */
 export function unify(left: Expr, right: Expr, span: Span): [Expr, Expr] {
   if (!sameKind(left.type, right.type)) {
-    throw new FormulaError('wrong-unit', `${typeWords(left.type)}不能与${typeWords(right.type)}相比或并列`, `${left.type.kind} does not go with ${right.type.kind}`, span)
+    throw new FormulaError(
+      'wrong-unit',
+      `${typeWords(left.type)}不能与${typeWords(right.type)}相比或并列`,
+      `${left.type.kind} does not go with ${right.type.kind}`,
+      span,
+    )
   }
   if (left.type.kind === 'any') return [adopt(left, right.type), right]
   if (right.type.kind === 'any') return [left, adopt(right, left.type)]
@@ -103,19 +118,36 @@ function leastCommonMultiple(a: number, b: number): number {
 
 function name(form: SurfaceOf<'name'>, { scope, entity }: Place): Expr {
   const symbol = resolveName(scope, form.text, entity, form.span)
-  if (symbol.what !== 'param') return { op: symbol.what, entity: symbol.entity, name: form.text, type: symbol.type, span: form.span }
-  if (symbol.bands) throw new FormulaError('wrong-unit', `${form.text} 是分档表，须用 分档(…) 读取`, `${form.text} is a table; read it with 分档(…)`, form.span)
+  if (symbol.what !== 'param')
+    return { op: symbol.what, entity: symbol.entity, name: form.text, type: symbol.type, span: form.span }
+  if (symbol.bands)
+    throw new FormulaError(
+      'wrong-unit',
+      `${form.text} 是分档表，须用 分档(…) 读取`,
+      `${form.text} is a table; read it with 分档(…)`,
+      form.span,
+    )
   return { op: 'param', id: symbol.id, type: symbol.type, span: form.span }
 }
 
 function label(form: SurfaceOf<'label'>, { scope }: Place, wanted?: Type): Expr {
   if (wanted?.kind !== 'enum' || !wanted.enum) {
-    throw new FormulaError('wrong-unit', `此处不应有类别值「${form.text}」`, `a label 「${form.text}」 does not belong here`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `此处不应有类别值「${form.text}」`,
+      `a label 「${form.text}」 does not belong here`,
+      form.span,
+    )
   }
   const labels = scope.enums.get(wanted.enum) ?? []
   const value = labels.indexOf(form.text)
   if (value < 0) {
-    throw new FormulaError('unknown-name', `${wanted.enum} 没有「${form.text}」，可用：${labels.join('、')}`, `${wanted.enum} has no 「${form.text}」`, form.span)
+    throw new FormulaError(
+      'unknown-name',
+      `${wanted.enum} 没有「${form.text}」，可用：${labels.join('、')}`,
+      `${wanted.enum} has no 「${form.text}」`,
+      form.span,
+    )
   }
   return { op: 'const', value, type: enumType(wanted.enum), span: form.span }
 }
@@ -127,14 +159,20 @@ function compare(form: SurfaceOf<'compare'>, place: Place): Expr {
   const [left, right] = unify(labelFirst ? other : known, labelFirst ? known : other, form.span)
   const ordered = form.relation !== '=' && form.relation !== '!='
   if (left.type.kind === 'region' || (ordered && (left.type.kind === 'flag' || left.type.kind === 'enum'))) {
-    throw new FormulaError('wrong-unit', `${typeWords(left.type)}不能这样比较`, `${left.type.kind} cannot be compared so`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `${typeWords(left.type)}不能这样比较`,
+      `${left.type.kind} cannot be compared so`,
+      form.span,
+    )
   }
   return { op: 'compare', relation: form.relation, left, right, type: FLAG, span: form.span }
 }
 
 function membership(form: SurfaceOf<'in'>, place: Place): Expr {
   const operand = check(form.operand, place)
-  if (operand.type.kind !== 'enum' && operand.type.kind !== 'count') throw wrongUnit(enumType('…'), operand.type, form.operand.span)
+  if (operand.type.kind !== 'enum' && operand.type.kind !== 'count')
+    throw wrongUnit(enumType('…'), operand.type, form.operand.span)
   const set = form.set.map((item) => {
     const value = check(item, place, operand.type)
     const [, same] = unify(operand, value, item.span)
@@ -165,7 +203,10 @@ function choose(form: SurfaceOf<'choose'>, place: Place, wanted?: Type): Expr {
     const missing = rest.map((value) => labels[value]).join('、')
     throw new FormulaError('syntax', `选择 没有写到：${missing}；或写 其他：…`, `选择 leaves out ${missing}`, form.span)
   }
-  const thens = unifyAll(branches.map((branch) => branch.then), form.span)
+  const thens = unifyAll(
+    branches.map((branch) => branch.then),
+    form.span,
+  )
   const cases = branches.map((branch, index) => ({ values: branch.values, then: thens[index] as Expr }))
   return { op: 'choose', on, cases, type: (thens[0] as Expr).type, span: form.span }
 }
@@ -185,10 +226,23 @@ function aggregate(form: SurfaceOf<'aggregate'>, place: Place): Expr {
   const condition = form.kind === 'any' || form.kind === 'all'
   const body = form.body ? (condition ? checkFlag(form.body, inner) : check(form.body, inner)) : undefined
   if (body && !condition && !isNumeric(body.type)) {
-    throw new FormulaError('wrong-unit', `不能汇总${typeWords(body.type)}`, `${body.type.kind} cannot be summed`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `不能汇总${typeWords(body.type)}`,
+      `${body.type.kind} cannot be summed`,
+      form.span,
+    )
   }
   const type: Type = form.kind === 'count' ? { kind: 'count', scale: 1 } : condition ? FLAG : (body as Expr).type
-  return { op: 'aggregate', kind: form.kind, over: form.over, ...(where && { where }), ...(body && { body }), type, span: form.span }
+  return {
+    op: 'aggregate',
+    kind: form.kind,
+    over: form.over,
+    ...(where && { where }),
+    ...(body && { body }),
+    type,
+    span: form.span,
+  }
 }
 
 function dayNumber(text: string, span: Span): number {
@@ -201,6 +255,7 @@ function dayNumber(text: string, span: Span): number {
 
 function monthNumber(text: string, span: Span): number {
   const [year = 0, month = 0] = text.split('-').map(Number)
-  if (month < 1 || month > 12) throw new FormulaError('value-form', `没有 ${text} 这个月`, `there is no month ${text}`, span)
+  if (month < 1 || month > 12)
+    throw new FormulaError('value-form', `没有 ${text} 这个月`, `there is no month ${text}`, span)
   return year * 12 + month - 1
 }

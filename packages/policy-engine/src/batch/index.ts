@@ -1,0 +1,6 @@
+export { type CompileOptions, compileBatch, type OutputRequest } from './compile.ts'
+export { type ParameterTable, parameterTable } from './parameterTable.ts'
+export type { BatchProgram } from './program.ts'
+export { rowOf } from './rowOf.ts'
+export { type BatchResult, runBatch } from './run.ts'
+export { type Column, type EntityRows, type Layout, layoutOf, type Numbers, type Storage, type Table } from './table.ts'

@@ -14,6 +14,6 @@ export {
 export { CASE_LIMITS, type ParsedCase, type ParsedCases, parseCases, type ReadLimits, type ReadOptions } from './case/parseCases.ts'
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
 export { CASE_PROBLEM_CODES, type CaseProblemCode, caseProblem, type Words } from './problems.ts'
-export { type TextPlace, placeInText } from './text/place.ts'
+export type { TextPlace } from './text/place.ts'
 export { compareExpected } from './case/compareExpected.ts'
 export { caseOutcomeSchema, determinationSchema, problemSchema, resultSchema } from './wire/determination.ts'

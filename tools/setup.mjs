@@ -9,6 +9,7 @@ import { findInstalledChromium } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const mark = join(root, 'node_modules', '.doudi-lock')
+const projectNode = join(root, 'node_modules', '.bin', 'node')
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8')
 const wanted = createHash('sha256').update(`${process.platform} ${process.arch} ${lockText}`).digest('hex')
 
@@ -17,10 +18,15 @@ function readOrNothing(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
+/** The project's Node comes from npm where it is built for the machine; elsewhere the machine's own must do. */
+function hasNode24() {
+  return existsSync(projectNode) || Number.parseInt(process.versions.node, 10) >= 24
+}
+
 /** Someone may have installed by hand: npm's own record then names every package that the lockfile requires. */
 function installedByHand() {
   const record = readOrNothing(join(root, 'node_modules', '.package-lock.json'))
-  if (record === '') return false
+  if (record === '' || !hasNode24()) return false
   const installed = JSON.parse(record).packages
   return Object.entries(JSON.parse(lockText).packages).every(
     ([path, entry]) => path === '' || entry.optional || isSamePackage(installed[path], entry, path),
@@ -57,6 +63,12 @@ if (readOrNothing(mark) !== wanted) {
   if (!installedByHand()) {
     console.log('正在安装依赖，首次约一分钟…… / Installing dependencies, about a minute the first time…')
     npm(['ci'])
+    if (!hasNode24()) {
+      console.error(
+        'npm 上没有适合本机的 Node 24，请自行安装 Node 24 后重试。/ npm has no Node 24 for this machine: install Node 24 and try again.',
+      )
+      process.exit(1)
+    }
   }
   // A new file under the old name: trees may share files by hard link, and theirs must keep its own mark.
   writeFileSync(`${mark}.draft`, wanted)
@@ -66,7 +78,6 @@ if (readOrNothing(mark) !== wanted) {
 // npm leaves the bundled Chromium out when it runs on a Node that is too old for it. It is fetched only for
 // tests, and only where the machine has no Chromium: nobody who just starts the system waits for it.
 const bundled = join(root, 'node_modules', '@sparticuz', 'chromium')
-const projectNode = join(root, 'node_modules', '.bin', 'node')
 const wantsBrowser = process.argv.includes('--with-browser') && findInstalledChromium(process.env) === undefined
 if (wantsBrowser && process.arch === 'x64' && !existsSync(bundled) && existsSync(projectNode)) {
   console.log('正在下载测试用浏览器…… / Fetching the browser for the tests…')

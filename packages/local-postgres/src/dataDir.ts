@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
-import { mkdir, realpath } from 'node:fs/promises'
+import { chmod, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Account, chooseAccount, findClosedFolder } from './account.ts'
 import { folderOutOfReach, LocalPgProblem } from './problem.ts'
@@ -34,7 +34,8 @@ export async function openDataDir(path: string, account: Account): Promise<strin
   const closed = findClosedFolder(dirname(dataDir), account)
   if (closed !== undefined) throw folderOutOfReach(closed, account.name)
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 })
+    const first = await mkdir(dataDir, { recursive: true })
+    if (first !== undefined) await openFolders(first, dataDir)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new LocalPgProblem('local-postgres.folder-not-writable', {
@@ -44,9 +45,17 @@ export async function openDataDir(path: string, account: Account): Promise<strin
       cause,
     })
   }
-  // A strict umask may have closed a folder made just now, or somebody did on purpose: name it, don't force it open.
+  // A folder that somebody closed on purpose is named, not forced open.
   const shut = findClosedFolder(dataDir, account)
   if (shut !== undefined) throw folderOutOfReach(shut, account.name)
   // One spelling for everyone: a server is known by the folder on its command line.
   return realpath(dataDir)
+}
+
+/** Lets the server's account pass through the folders made just now, however strict the umask; nobody may list them. */
+async function openFolders(first: string, last: string): Promise<void> {
+  for (let folder = last; ; folder = dirname(folder)) {
+    await chmod(folder, 0o711)
+    if (folder === first) return
+  }
 }

@@ -10,6 +10,8 @@ export function inDatabase(url: string, name: string): string {
 /** Does some work on one connection, and closes it whatever happens. */
 export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 20_000 })
+  // A connection that breaks is told to the query that waits on it; a second, lone event would end the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withConnection } from './database.ts'
+import { chooseAccount } from './account.ts'
 import { type LocalPg, startLocalPg } from './index.ts'
 import { listProcessesIn } from './processes.ts'
+import { ask, endServerIn, readServerPid } from './testing/serverFolder.ts'
 import { openTestFolder } from './testing/testFolder.ts'
 
 const ELSEWHERE = fileURLToPath(new URL('./testing/startInOtherProcess.ts', import.meta.url))
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const child of others) child.kill('SIGKILL')
   for (const server of started) await server.stop()
-  for (const pid of await listProcessesIn(join(folder.path, 'cluster')).catch(() => [])) process.kill(pid, 'SIGQUIT')
+  await endServerIn(folder.path)
   started = []
   others = []
   await folder.remove()
@@ -34,20 +35,15 @@ async function start(dataDir = folder.path): Promise<LocalPg> {
 }
 
 /** Another application, in a process of its own, with nothing in its environment. */
-async function startElsewhere(
-  env: Record<string, string> = {},
-): Promise<{ child: ChildProcess; url: string; adopted: boolean }> {
-  const child = spawn(process.execPath, [ELSEWHERE, folder.path], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+async function startElsewhere(): Promise<{ child: ChildProcess; url: string; adopted: boolean }> {
+  const child = spawn(process.execPath, [ELSEWHERE, folder.path], { env: {}, stdio: ['pipe', 'pipe', 'inherit'] })
   others.push(child)
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, ...(JSON.parse(line.toString()) as { url: string; adopted: boolean }) }
 }
 
-const ask = (url: string, question: string) =>
-  withConnection(url, async (client) => (await client.query(question)).rows as Record<string, unknown>[])
-
-const serverPid = async () =>
-  Number((await readFile(join(folder.path, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
+const COUNTING = `select count(*)::int as counting from pg_stat_activity
+  where state = 'active' and query like '%generate_series%' and pid <> pg_backend_pid()`
 
 test('a first start makes a database, a stop ends it, and a second start finds the rows again', async () => {
   const first = await start()
@@ -81,13 +77,14 @@ test('a server killed in the middle of its work loses no acknowledged row', asyn
   const first = await start()
   await ask(first.url, 'create table paid (line int)')
   for (let line = 1; line <= 50; line += 1) await ask(first.url, `insert into paid values (${line})`)
-  // A backend that is busy does not notice at once that its server is gone.
-  const busy = ask(first.url, 'select pg_sleep(1)').catch(() => [])
-  process.kill(await serverPid(), 'SIGKILL')
+  // A backend that is counting does not look up to see that its server is gone.
+  const counting = ask(first.url, 'select count(*) from generate_series(1, 10000000000)').catch(() => 'cut off')
+  await expect.poll(() => ask(first.url, COUNTING)).toEqual([{ counting: 1 }])
+  process.kill(await readServerPid(folder.path), 'SIGKILL')
   const second = await start()
   expect(second.adopted).toBe(false)
   expect(await ask(second.url, 'select count(*)::int as lines from paid')).toEqual([{ lines: 50 }])
-  await busy
+  expect(await counting).toBe('cut off')
 })
 
 test('an application that is killed leaves its server to the next one', async () => {
@@ -100,54 +97,51 @@ test('an application that is killed leaves its server to the next one', async ()
   expect(await ask(next.url, 'select * from note')).toEqual([])
 })
 
+/** What a server that died would have left behind, had its number since been given to another process. */
+const leaveNote = (pid: number | undefined) =>
+  writeFile(
+    join(folder.path, 'cluster', 'postmaster.pid'),
+    `${pid}\n${join(folder.path, 'cluster')}\n1\n5432\n\n127.0.0.1\n1 1\nready   \n`,
+  )
+
 test("a stale note that bears another program's number does not keep the server from starting", async () => {
   await (await start()).stop()
-  // This very process has the number now, and is no server.
-  const note = `${process.pid}\n${join(folder.path, 'cluster')}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`
-  await writeFile(join(folder.path, 'cluster', 'postmaster.pid'), note)
+  const { differs, uid, gid } = chooseAccount()
+  // Of the server's own account: only then would the server itself take the note at its word.
+  const stranger = spawn('sleep', ['600'], { stdio: 'ignore', ...(differs && { uid, gid }) })
+  others.push(stranger)
+  await leaveNote(stranger.pid)
   expect((await start()).adopted).toBe(false)
 })
 
-test('the text is UTF-8 and a Chinese name is made of letters, with an empty environment', async () => {
-  const { url } = await startElsewhere({})
-  const [settings] = await ask(
-    url,
-    `select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
-            datcollate as collate, datctype as ctype, current_setting('data_checksums') as checksums,
-            current_setting('password_encryption') as passwords
-       from pg_database where datname = current_database()`,
-  )
-  expect(settings).toEqual({
-    encoding: 'UTF8',
-    provider: 'b',
-    locale: 'C.UTF-8',
-    collate: 'C',
-    ctype: 'C.UTF-8',
-    checksums: 'on',
-    passwords: 'scram-sha-256',
+test('a server that died and that nobody has buried does not pass for a living one', async () => {
+  await (await start()).stop()
+  const { differs, uid, gid } = chooseAccount()
+  // The shell turns into a program that never asks after its child: a dead process that keeps its number.
+  const careless = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(differs && { uid, gid }),
   })
-  await ask(url, 'create extension pg_trgm')
-  expect(await ask(url, "select cardinality(show_trgm('王小明')) > 0 as letters")).toEqual([{ letters: true }])
+  others.push(careless)
+  const [line] = (await once(careless.stdout, 'data')) as [Buffer]
+  const zombie = Number(line.toString())
+  await expect.poll(() => readFile(`/proc/${zombie}/stat`, 'utf8')).toContain(') Z ')
+  await leaveNote(zombie)
+  expect((await start()).adopted).toBe(false)
 })
 
-test('only this machine reaches the server, only with the password, and only its account reads the rows', async () => {
-  const { url, port } = await start()
-  expect(
-    await ask(
-      url,
-      "select current_setting('listen_addresses') as at, current_setting('unix_socket_directories') as socket",
-    ),
-  ).toEqual([{ at: '127.0.0.1', socket: '' }])
-  await expect(ask(`postgres://postgres:wrong@127.0.0.1:${port}/doudi`, 'select 1')).rejects.toThrow(/password/)
-  expect((await stat(join(folder.path, 'cluster'))).mode & 0o077).toBe(0)
-  expect((await stat(join(folder.path, 'password'))).mode & 0o077).toBe(0)
-})
-
-test('the server is not in the terminal group of the application, so Ctrl-C reaches the application first', async () => {
-  await start()
-  const stats = await readFile(`/proc/${await serverPid()}/stat`, 'utf8')
-  const group = Number(stats.slice(stats.lastIndexOf(')') + 2).split(' ')[2])
-  expect(group).toBe(await serverPid())
+test("a stale note that bears the number of another county's server does not lead to its rows", async () => {
+  const neighbour = await openTestFolder()
+  const theirs = await start(neighbour.path)
+  const ours = await start()
+  await ours.stop()
+  await leaveNote(await readServerPid(neighbour.path))
+  const again = await start()
+  expect(again.adopted).toBe(false)
+  expect(again.port).not.toBe(theirs.port)
+  expect(await ask(theirs.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await theirs.stop()
+  await neighbour.remove()
 })
 
 test('a data folder behind a closed one is refused, and the sentence names which to open', async () => {

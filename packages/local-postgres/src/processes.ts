@@ -42,9 +42,9 @@ export async function listProcessesIn(cluster: string): Promise<number[]> {
 }
 
 /**
- * Waits for what a killed server left behind. Its backends end by themselves once they notice, and starting anew
- * beside one would let two servers write the same files. One that is deep in a long statement is told to quit: its
- * server is gone, nothing it does can be committed any more.
+ * Waits for what a killed server left behind: starting anew beside a backend would let two servers write the same
+ * files. Most backends end by themselves as soon as they notice; one that is deep in a long statement does not look,
+ * and is told what its server would have told it: to quit at once.
  */
 export async function waitForOrphans(cluster: string): Promise<void> {
   const began = Date.now()
@@ -53,7 +53,7 @@ export async function waitForOrphans(cluster: string): Promise<void> {
     const left = await listProcessesIn(cluster)
     if (left.length === 0) return
     const waited = Date.now() - began
-    if (waited > 5_000 && !told) {
+    if (waited > 2_000 && !told) {
       for (const pid of left) if (await isBackend(pid)) signalQuietly(pid, 'SIGQUIT')
       told = true
     }

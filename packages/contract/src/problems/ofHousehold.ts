@@ -53,7 +53,10 @@ export const HOUSEHOLD_PROBLEMS = {
     title: words('户主不止一人', 'Several heads of household'),
     detail: ({ members }) =>
       words(`户主（head）写了几人：${members}。`, `Several members are head of the household: ${members}.`),
-    allowed: words('最多一名户主，其他人写与户主的关系', 'at most one head; the others state their relation to the head'),
+    allowed: words(
+      '最多一名户主，其他人写与户主的关系',
+      'at most one head; the others state their relation to the head',
+    ),
   },
   'case.spouses-several': {
     title: words('户主的配偶不止一人', 'Several spouses of the head'),
@@ -63,14 +66,16 @@ export const HOUSEHOLD_PROBLEMS = {
   },
   'case.depends-on-self': {
     title: words('供养人是本人', 'Supported by oneself'),
-    detail: ({ member }) =>
-      words(`dependsOn 里写了本人“${member}”。`, `dependsOn names the person, "${member}".`),
+    detail: ({ member }) => words(`dependsOn 里写了本人“${member}”。`, `dependsOn names the person, "${member}".`),
     allowed: words('供养此人的其他成员的 id', 'ids of other members who support this person'),
   },
   'case.income-amount': {
     title: words('收入金额没有写清', 'Income without one clear amount'),
     detail: () =>
-      words('一笔收入要写 monthly（每月）或 yearly（全年），只写一个。', 'An income states monthly or yearly: one of the two.'),
+      words(
+        '一笔收入要写 monthly（每月）或 yearly（全年），只写一个。',
+        'An income states monthly or yearly: one of the two.',
+      ),
     allowed: words('monthly 或 yearly 之一', 'one of monthly and yearly'),
   },
   'case.disability-parts': {

@@ -43,7 +43,10 @@ export const VALUE_PROBLEMS = {
   'case.day-impossible': {
     title: words('日期不存在', 'No such day'),
     detail: ({ value }) =>
-      words(`“${value}”不是真实存在的日期，请核对年、月、日。`, `"${value}" is not a day that exists. Check year, month and day.`),
+      words(
+        `“${value}”不是真实存在的日期，请核对年、月、日。`,
+        `"${value}" is not a day that exists. Check year, month and day.`,
+      ),
   },
   'case.month-impossible': {
     title: words('月份不存在', 'No such month'),
@@ -55,7 +58,8 @@ export const VALUE_PROBLEMS = {
   },
   'case.money-unreadable': {
     title: words('不是金额', 'Not an amount'),
-    detail: ({ value }) => words(`“${value}”不是金额，不要写单位或文字。`, `"${value}" is not an amount; write no unit or words.`),
+    detail: ({ value }) =>
+      words(`“${value}”不是金额，不要写单位或文字。`, `"${value}" is not an amount; write no unit or words.`),
   },
   'case.money-negative': {
     title: words('金额为负', 'Negative amount'),
@@ -73,7 +77,10 @@ export const VALUE_PROBLEMS = {
   'case.money-too-large': {
     title: words('金额过大', 'Amount too large'),
     detail: ({ value, largest }) =>
-      words(`${value} 超过 ${largest} 元，请核对是否多写了位数。`, `${value} is more than ${largest} yuan; check the digits.`),
+      words(
+        `${value} 超过 ${largest} 元，请核对是否多写了位数。`,
+        `${value} is more than ${largest} yuan; check the digits.`,
+      ),
   },
   'case.percent-unreadable': {
     title: words('不是百分数', 'Not a percentage'),

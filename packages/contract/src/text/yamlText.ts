@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { DEEPEST_TEXT, type ReadCases, type ReadPart, type Unread } from './place.ts'
-import { expandedSize, findInYaml } from './yamlNodes.ts'
 import { yamlFaultInWords } from './yamlFaults.ts'
+import { expandedSize, findInYaml } from './yamlNodes.ts'
 
 /** More than this many values, aliases expanded, is no file that a person or a bureau wrote. */
 export const MOST_NODES = 1_000_000
@@ -69,7 +69,8 @@ function readDocument(text: string, linesBefore: number): ReadPart | Unread {
     const fault = document.errors[0] ?? document.warnings[0]
     if (fault?.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP
     if (fault) return { fault: 'broken', ...yamlFaultInWords(fault), at: placeOf(fault.pos[0]) }
-    if (expandedSize(document) > MOST_NODES) return { fault: 'aliases', zh: '引用展开后过大', en: 'aliases expand too far' }
+    if (expandedSize(document) > MOST_NODES)
+      return { fault: 'aliases', zh: '引用展开后过大', en: 'aliases expand too far' }
     return {
       // Our own count has passed; the library's would refuse a household written once and used in many cases.
       value: document.toJS({ maxAliasCount: -1 }),

@@ -37,7 +37,11 @@ export function memberRow(
   putMemberPayments(row, payments, index, on)
   putSupporters(row, context, member.supporters)
   const inPayment = (payments.ofMember(index) ?? []).filter((entry) => isInPayment(entry, on))
-  putHeld(row, member, inPayment.map(({ programme }) => programme))
+  putHeld(
+    row,
+    member,
+    inPayment.map(({ programme }) => programme),
+  )
   if (context.assume && member.disability === undefined) putNoDisability(row, 'assumed')
   row.list('income', member.income?.map((income) => incomeRow(context, income)) ?? 'unknown')
   return row.close(member.id, above)
@@ -119,10 +123,16 @@ function incomeRow(context: SheetContext, { kind, monthly, yearly, source, count
 
 /** Those who owe support: by one word, one by one, or not known. */
 function putSupporters(row: RowBuilder, context: SheetContext, supporters: Member['supporters']): void {
-  if (supporters === undefined || supporters === 'unknown') return row.list('supporter', 'unknown')
+  if (supporters === undefined || supporters === 'unknown') {
+    row.list('supporter', 'unknown')
+    return
+  }
   const listed = typeof supporters === 'string' ? [] : supporters
   row.word('supporters', typeof supporters === 'string' ? supporters : listed.length === 0 ? 'none' : 'listed')
-  row.list('supporter', listed.map((supporter) => supporterRow(context, supporter)))
+  row.list(
+    'supporter',
+    listed.map((supporter) => supporterRow(context, supporter)),
+  )
 }
 
 function supporterRow(context: SheetContext, supporter: Supporter): FactRow {

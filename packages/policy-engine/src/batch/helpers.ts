@@ -1,0 +1,49 @@
+import { ageOn, type Day, fullMonths, type Month, monthOf } from '@doudi/domain'
+import type { Rounding } from '../language/ast.ts'
+
+/** What generated code may call, by name. Unknown numbers (NaN) go in and come out. */
+export const HELPERS = {
+  ageFromBirthday: (born: number, on: number): number => ageOn(born as Day, on as Day, 'birthday'),
+  ageFromDayAfter: (born: number, on: number): number => ageOn(born as Day, on as Day, 'dayAfter'),
+  fullMonths: (from: number, until: number): number => fullMonths(from as Day, until as Day),
+  monthOf: (day: number): number => monthOf(day as Day) as Month,
+  half: (x: number, d: number): number => roundExactly('half', x, d),
+  sameRegion,
+  bandOf,
+} as const satisfies Record<string, (...args: never[]) => number>
+
+export type Helper = keyof typeof HELPERS
+
+/** floor, ceil, or half away from zero of x ÷ d for whole x and d > 0; exact while |2x| + d < 2^53. */
+export function roundExactly(mode: Rounding, x: number, d: number): number {
+  if (mode === 'floor') return Math.floor(x / d)
+  if (mode === 'ceil') return Math.ceil(x / d)
+  return x < 0 ? -Math.floor((d - 2 * x) / (2 * d)) : Math.floor((2 * x + d) / (2 * d))
+}
+
+/**
+ * Whether two regions agree in their first digits, as 0 no, 1 unknown, 2 yes. `leftDigits` and `rightDigits` say how
+ * many digits are given; 0 reads it from the zeros at the end (a fact is given to at least six).
+ */
+function sameRegion(left: number, leftDigits: number, right: number, rightDigits: number, digits: number): number {
+  if (Number.isNaN(left) || Number.isNaN(right)) return 1
+  const given = Math.min(leftDigits || digitsOf(left), rightDigits || digitsOf(right))
+  const below = 10 ** (12 - Math.min(given, digits))
+  if (Math.floor(left / below) !== Math.floor(right / below)) return 0
+  return given >= digits ? 2 : 1
+}
+
+function digitsOf(region: number): number {
+  return region % 1e6 === 0 ? 6 : region % 1e3 === 0 ? 9 : 12
+}
+
+/** The value of the last band at or below x, 0 below the first; the bands are pairs (from, value), padded with +∞. */
+function bandOf(bands: Float64Array, at: number, width: number, x: number): number {
+  if (Number.isNaN(x)) return x
+  let value = 0
+  for (let k = at; k < at + 2 * width; k += 2) {
+    if (!(x >= (bands[k] as number))) break
+    value = bands[k + 1] as number
+  }
+  return value
+}

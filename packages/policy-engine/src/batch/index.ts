@@ -3,4 +3,14 @@ export { type ParameterTable, parameterTable } from './parameterTable.ts'
 export type { BatchProgram } from './program.ts'
 export { rowOf } from './rowOf.ts'
 export { type BatchResult, runBatch } from './run.ts'
-export { type Column, type EntityRows, type Layout, layoutOf, type Numbers, type Storage, type Table } from './table.ts'
+export {
+  type Column,
+  type EntityRows,
+  isKnown as isRowKnown,
+  type Layout,
+  layoutOf,
+  type Numbers,
+  type Storage,
+  storageOf,
+  type Table,
+} from './table.ts'

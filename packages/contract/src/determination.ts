@@ -76,6 +76,8 @@ export interface Result {
   readonly name: string
   readonly member?: string
   readonly answer: Answer
+  /** The programme does not concern this household or member (gradual exit where nothing is in payment); answered for completeness. */
+  readonly aside?: true
   readonly change?: Change
   /** First month the answer or change takes effect, YYYY-MM. */
   readonly from?: string

@@ -1,6 +1,6 @@
-export * from './determination.ts'
 export { type CaseFile, type CaseParameters, caseFile, type Expectation, expectation } from './case/caseFile.ts'
 export { checkCase, MOST_MEMBERS } from './case/check.ts'
+export { compareExpected } from './case/compareExpected.ts'
 export { type Household, household, type ItemisedProperty } from './case/household.ts'
 export {
   type Disability,
@@ -11,9 +11,16 @@ export {
   type ParentState,
   type Supporter,
 } from './case/member.ts'
-export { CASE_LIMITS, type ParsedCase, type ParsedCases, parseCases, type ReadLimits, type ReadOptions } from './case/parseCases.ts'
+export {
+  CASE_LIMITS,
+  type ParsedCase,
+  type ParsedCases,
+  parseCases,
+  type ReadLimits,
+  type ReadOptions,
+} from './case/parseCases.ts'
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
+export * from './determination.ts'
 export { CASE_PROBLEM_CODES, type CaseProblemCode, caseProblem, type Words } from './problems.ts'
-export { type TextPlace, placeInText } from './text/place.ts'
-export { compareExpected } from './case/compareExpected.ts'
+export { placeInText, type TextPlace } from './text/place.ts'
 export { caseOutcomeSchema, determinationSchema, problemSchema, resultSchema } from './wire/determination.ts'

@@ -126,7 +126,10 @@ const CATALOGUE = {
   'case.day-impossible': {
     title: words('日期不存在', 'No such day'),
     detail: ({ value }) =>
-      words(`“${value}”不是真实存在的日期，请核对年、月、日。`, `"${value}" is not a day that exists. Check year, month and day.`),
+      words(
+        `“${value}”不是真实存在的日期，请核对年、月、日。`,
+        `"${value}" is not a day that exists. Check year, month and day.`,
+      ),
   },
   'case.month-impossible': {
     title: words('月份不存在', 'No such month'),
@@ -138,7 +141,8 @@ const CATALOGUE = {
   },
   'case.money-unreadable': {
     title: words('不是金额', 'Not an amount'),
-    detail: ({ value }) => words(`“${value}”不是金额，不要写单位或文字。`, `"${value}" is not an amount; write no unit or words.`),
+    detail: ({ value }) =>
+      words(`“${value}”不是金额，不要写单位或文字。`, `"${value}" is not an amount; write no unit or words.`),
   },
   'case.money-negative': {
     title: words('金额为负', 'Negative amount'),
@@ -156,7 +160,10 @@ const CATALOGUE = {
   'case.money-too-large': {
     title: words('金额过大', 'Amount too large'),
     detail: ({ value, largest }) =>
-      words(`${value} 超过 ${largest} 元，请核对是否多写了位数。`, `${value} is more than ${largest} yuan; check the digits.`),
+      words(
+        `${value} 超过 ${largest} 元，请核对是否多写了位数。`,
+        `${value} is more than ${largest} yuan; check the digits.`,
+      ),
   },
   'case.percent-unreadable': {
     title: words('不是百分数', 'Not a percentage'),
@@ -226,7 +233,10 @@ const CATALOGUE = {
     title: words('户主不止一人', 'Several heads of household'),
     detail: ({ members }) =>
       words(`户主（head）写了几人：${members}。`, `Several members are head of the household: ${members}.`),
-    allowed: words('最多一名户主，其他人写与户主的关系', 'at most one head; the others state their relation to the head'),
+    allowed: words(
+      '最多一名户主，其他人写与户主的关系',
+      'at most one head; the others state their relation to the head',
+    ),
   },
   'case.spouses-several': {
     title: words('户主的配偶不止一人', 'Several spouses of the head'),
@@ -236,14 +246,16 @@ const CATALOGUE = {
   },
   'case.depends-on-self': {
     title: words('供养人是本人', 'Supported by oneself'),
-    detail: ({ member }) =>
-      words(`dependsOn 里写了本人“${member}”。`, `dependsOn names the person, "${member}".`),
+    detail: ({ member }) => words(`dependsOn 里写了本人“${member}”。`, `dependsOn names the person, "${member}".`),
     allowed: words('供养此人的其他成员的 id', 'ids of other members who support this person'),
   },
   'case.income-amount': {
     title: words('收入金额没有写清', 'Income without one clear amount'),
     detail: () =>
-      words('一笔收入要写 monthly（每月）或 yearly（全年），只写一个。', 'An income states monthly or yearly: one of the two.'),
+      words(
+        '一笔收入要写 monthly（每月）或 yearly（全年），只写一个。',
+        'An income states monthly or yearly: one of the two.',
+      ),
     allowed: words('monthly 或 yearly 之一', 'one of monthly and yearly'),
   },
   'case.disability-parts': {

@@ -14,12 +14,14 @@ export interface PackTexts {
   readonly examples: readonly PackFile[]
 }
 
-/** Reads every file of a folder of packs. */
-export function readPackTexts(folder: string = PACK_FOLDER): PackTexts {
-  const paths = globSync('*/**/*.yaml', { cwd: folder }).map((path) => path.replaceAll('\\', '/')).sort()
+/** Reads every file of a folder of packs; `facts` stands in for a vocabulary of its own. */
+export function readPackTexts(folder: string = PACK_FOLDER, facts?: string): PackTexts {
+  const paths = globSync('*/**/*.yaml', { cwd: folder })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
   const read = (path: string): PackFile => ({ path, text: readFileSync(join(folder, path), 'utf8') })
   return {
-    facts: readFileSync(join(folder, 'facts.yaml'), 'utf8'),
+    facts: facts ?? readFileSync(join(folder, 'facts.yaml'), 'utf8'),
     files: paths.filter((path) => !path.includes('/examples/')).map(read),
     examples: paths.filter((path) => path.includes('/examples/')).map(read),
   }

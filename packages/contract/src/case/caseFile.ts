@@ -6,10 +6,7 @@ import * as words from './words.ts'
 const band = z.strictObject({ atLeast: z.number(), value: z.number() })
 
 /** Values that stand in for those of the packs in one case alone. The engine checks each by its parameter's unit. */
-export const parameters = z.record(
-  z.string(),
-  z.union([z.number(), z.boolean(), z.string(), z.array(band)]),
-)
+export const parameters = z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.array(band)]))
 
 /** What a worked example says must come out; only what it names is compared. */
 export const expectation = z.strictObject({
@@ -42,7 +39,9 @@ export const caseFile = z.strictObject({
   known: day().optional().describe('Only revisions published by this day count; default: the newest.'),
   parameters: parameters.optional(),
   choices: z
-    .strictObject({ gradualExit: z.strictObject({ from: month().optional(), months: count(1200).optional() }).optional() })
+    .strictObject({
+      gradualExit: z.strictObject({ from: month().optional(), months: count(1200).optional() }).optional(),
+    })
     .optional()
     .describe('What the officer asks for, to be allowed or refused.'),
   household,

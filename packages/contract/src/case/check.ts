@@ -36,7 +36,8 @@ function tooLarge(value: unknown, path: readonly PropertyKey[]): PlacedProblem |
     if (isMembers && value.length > MOST_MEMBERS) {
       return placed('case.members-too-many', { count: value.length, most: MOST_MEMBERS }, path)
     }
-    if (value.length > LONGEST_LIST) return placed('case.list-too-long', { count: value.length, most: LONGEST_LIST }, path)
+    if (value.length > LONGEST_LIST)
+      return placed('case.list-too-long', { count: value.length, most: LONGEST_LIST }, path)
   }
   const entries = Array.isArray(value) ? value.entries() : Object.entries(value)
   for (const [step, inner] of entries) {
@@ -52,7 +53,9 @@ function withTextLabels(raw: Readonly<Record<string, unknown>>): Record<string, 
   return {
     ...textAt(raw, ['name', 'jurisdiction']),
     ...(isMapping(household) ? { household: householdLabels(household) } : {}),
-    ...(Array.isArray(raw['expect']) ? { expect: raw['expect'].map((each) => (isMapping(each) ? textAt(each, ['member']) : each)) } : {}),
+    ...(Array.isArray(raw['expect'])
+      ? { expect: raw['expect'].map((each) => (isMapping(each) ? textAt(each, ['member']) : each)) }
+      : {}),
   }
 }
 
@@ -61,7 +64,9 @@ function householdLabels(household: Readonly<Record<string, unknown>>): Record<s
   return {
     ...textAt(household, ['hukou']),
     ...(isMapping(event) ? { event: textAt(event, ['place']) } : {}),
-    ...(Array.isArray(members) ? { members: members.map((each) => (isMapping(each) ? memberLabels(each) : each)) } : {}),
+    ...(Array.isArray(members)
+      ? { members: members.map((each) => (isMapping(each) ? memberLabels(each) : each)) }
+      : {}),
   }
 }
 

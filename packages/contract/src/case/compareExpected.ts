@@ -42,10 +42,18 @@ function differencesOf(expected: Expectation, result: Result): string[] {
     ...plain('月数上限', expected.monthsAtMost, result.monthsAtMost),
     ...amounts('monthly', expected, result),
     ...amounts('once', expected, result),
-    ...named('提示', expected.warnings, result.warnings.map(({ code }) => code)),
+    ...named(
+      '提示',
+      expected.warnings,
+      result.warnings.map(({ code }) => code),
+    ),
     ...named('按缺省认定', expected.assumed, result.assumed),
     ...named('沿用原认定', expected.held, result.held),
-    ...named('待补充', expected.missing, result.missing.flatMap(({ id, name }) => [id, name])),
+    ...named(
+      '待补充',
+      expected.missing,
+      result.missing.flatMap(({ id, name }) => [id, name]),
+    ),
   ].map((difference) => `${subject}${difference}`)
 }
 

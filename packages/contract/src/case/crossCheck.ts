@@ -28,7 +28,9 @@ function ofMember(member: Member, file: CaseFile, at: Path): PlacedProblem[] {
     problems.push(placed('case.died-before-born', { member: id, born, died }, [...at, 'died']))
   }
   const incomes = member.income ?? []
-  const unclear = incomes.flatMap(({ monthly, yearly }, index) => ((monthly === undefined) === (yearly === undefined) ? [index] : []))
+  const unclear = incomes.flatMap(({ monthly, yearly }, index) =>
+    (monthly === undefined) === (yearly === undefined) ? [index] : [],
+  )
   problems.push(...unclear.map((index) => placed('case.income-amount', {}, [...at, 'income', index])))
   problems.push(...receivingPeriods(member.receiving, [...at, 'receiving']))
   problems.push(...dependence(member, at))
@@ -71,7 +73,8 @@ function sameIds(members: readonly Member[], at: Path): PlacedProblem[] {
   const firstAt = new Map<string, number>()
   return members.flatMap(({ id }, index) => {
     const first = firstAt.get(id)
-    if (first !== undefined) return [placed('case.member-duplicated', { member: id, first: first + 1 }, [...at, index, 'id'])]
+    if (first !== undefined)
+      return [placed('case.member-duplicated', { member: id, first: first + 1 }, [...at, index, 'id'])]
     firstAt.set(id, index)
     return []
   })

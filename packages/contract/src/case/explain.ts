@@ -42,7 +42,10 @@ function explainOne(issue: z.core.$ZodIssue, path: readonly PropertyKey[], root:
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(caseFile, path)
     return issue.keys.map((key) =>
-      placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [...path, key]),
+      placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [
+        ...path,
+        key,
+      ]),
     )
   }
   if (issue.code === 'invalid_union') {
@@ -82,7 +85,8 @@ export function kindOf(value: unknown): string {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    (value, step) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     root,
   )
 }

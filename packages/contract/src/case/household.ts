@@ -71,17 +71,17 @@ export const household = z.strictObject({
     .optional()
     .describe('What was paid once, with its day; an empty list says none.'),
   formerlyPoor: z
-    .union([
-      z.literal('none'),
-      z.strictObject({ kind: z.enum(words.FORMERLY_POOR), since: since().optional() }),
-    ])
+    .union([z.literal('none'), z.strictObject({ kind: z.enum(words.FORMERLY_POOR), since: since().optional() })])
     .optional(),
   stableIncome: flag().optional(),
   deductions: z.array(deduction).optional().describe('Per month; absent says none was declared.'),
   expenditure12Months: expenditure12Months
     .optional()
     .describe('After reimbursement; kinds not named inside are zero, the whole absent is not known.'),
-  event: z.union([z.literal('none'), event]).optional().describe('For temporary aid: what happened.'),
+  event: z
+    .union([z.literal('none'), event])
+    .optional()
+    .describe('For temporary aid: what happened.'),
   aidFor: z.enum(['family', 'individual']).optional(),
   applied: z
     .strictObject({

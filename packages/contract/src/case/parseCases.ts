@@ -63,7 +63,10 @@ function readText(text: string, format: ReadOptions['format']): { read: ReadText
 function unread(read: UnreadText, format: string): ParsedCases {
   if (read.fault === 'depth') return refused('case.nested-too-deep', { most: 32 })
   if (read.fault === 'aliases') return refused('case.aliases-expand', { most: MOST_NODES })
-  return { ok: false, problem: { ...caseProblem('case.file-broken', { format, zh: read.zh, en: read.en }), ...read.at } }
+  return {
+    ok: false,
+    problem: { ...caseProblem('case.file-broken', { format, zh: read.zh, en: read.en }), ...read.at },
+  }
 }
 
 function parseValue(read: ReadText, limits: ReadLimits): ParsedCases {

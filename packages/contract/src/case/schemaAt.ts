@@ -11,9 +11,9 @@ export function schemasAt(root: z.ZodType, path: Path): z.ZodType[] {
 
 /** The keys that a mapping at this place may have. */
 export function keysAt(root: z.ZodType, path: Path): string[] {
-  return schemasAt(root, path).flatMap(alternatives).flatMap((schema) =>
-    schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
-  )
+  return schemasAt(root, path)
+    .flatMap(alternatives)
+    .flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []))
 }
 
 /** The words that may stand at this place. */
@@ -23,7 +23,10 @@ export function wordsAt(root: z.ZodType, path: Path): string[] {
 
 /** What is allowed at this place, told in both languages. */
 export function allowedAt(root: z.ZodType, path: Path): Words | undefined {
-  const told = schemasAt(root, path).flatMap(alternatives).map(tell).filter((each) => each !== undefined)
+  const told = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map(tell)
+    .filter((each) => each !== undefined)
   if (told.length === 0) return undefined
   return {
     zh: [...new Set(told.map((each) => each.zh))].join('；或者 '),

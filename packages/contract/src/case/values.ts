@@ -48,10 +48,14 @@ function moneyFault(value: string | number, largest: number): Fault | undefined 
   const amount = parseYuan(value)
   if (amount === undefined) {
     const number = typeof value === 'number' ? value : Number(value)
-    if (!Number.isFinite(number) || String(value).trim() === '') return { code: 'case.money-unreadable', facts: { value } }
+    if (!Number.isFinite(number) || String(value).trim() === '')
+      return { code: 'case.money-unreadable', facts: { value } }
     if (number < 0) return { code: 'case.money-negative', facts: { value } }
     const tooLarge = Math.abs(number) * 100 > largest
-    return { code: tooLarge ? 'case.money-too-large' : 'case.money-decimals', facts: { value, largest: printLimit(largest) } }
+    return {
+      code: tooLarge ? 'case.money-too-large' : 'case.money-decimals',
+      facts: { value, largest: printLimit(largest) },
+    }
   }
   if (amount < 0) return { code: 'case.money-negative', facts: { value } }
   return amount > largest ? { code: 'case.money-too-large', facts: { value, largest: printLimit(largest) } } : undefined
@@ -69,7 +73,8 @@ function moneyUpTo(largest: number) {
 }
 
 /** Yuan with at most two decimals, as a number or as text. */
-export const money = () => moneyUpTo(LARGEST_FEN).describe('Yuan with at most two decimals, as a number or numeric text.')
+export const money = () =>
+  moneyUpTo(LARGEST_FEN).describe('Yuan with at most two decimals, as a number or numeric text.')
 
 /** Registered capital is compared but never multiplied, so it may be far larger than an income. */
 export const capital = () => moneyUpTo(LARGEST_FEN * 1000).describe('Yuan with at most two decimals.')

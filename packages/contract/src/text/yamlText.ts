@@ -1,4 +1,15 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
 import type { ReadText, TextPlace, UnreadText } from './place.ts'
 
 /** More than this many values, aliases expanded, is no file that a person or a bureau wrote. */
@@ -63,7 +74,10 @@ interface Found {
   readonly offset: number | undefined
 }
 
-function entryOf(pairs: readonly { readonly key: unknown; readonly value: unknown }[], step: PropertyKey): Found | undefined {
+function entryOf(
+  pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+  step: PropertyKey,
+): Found | undefined {
   const pair = pairs.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
   return pair && { node: pair.value, offset: startOf(pair.key) }
 }

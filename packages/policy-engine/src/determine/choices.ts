@@ -10,5 +10,7 @@ export function readChoices(file: CaseFile): Choices {
   const asked = file.choices?.gradualExit
   if (!asked) return {}
   const from = asked.from === undefined ? undefined : parseMonth(asked.from)
-  return { gradualExit: { ...(from !== undefined && { from }), ...(asked.months !== undefined && { months: asked.months }) } }
+  return {
+    gradualExit: { ...(from !== undefined && { from }), ...(asked.months !== undefined && { months: asked.months }) },
+  }
 }

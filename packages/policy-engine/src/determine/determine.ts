@@ -1,17 +1,17 @@
 import type { CaseFile, Determination, Result } from '@doudi/contract'
 import { type Day, parseDay } from '@doudi/domain'
-import { evaluate, type Evaluation } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
 import { Trace } from '../explain/trace.ts'
 import type { FactRow } from '../facts/sheet.ts'
 import type { PackSet } from '../pack/pack.ts'
 import { packsFor, resolveRules } from '../pack/resolve.ts'
 import type { Rules } from '../rules.ts'
-import { clauseWordsOf } from './clauses.ts'
-import { readChoices } from './choices.ts'
-import { overridesOf } from './overrides.ts'
-import { determineProgramme, type Asked } from './programme.ts'
+import { type Asked, rowsOf } from './asked.ts'
 import { settleChanges } from './change.ts'
+import { readChoices } from './choices.ts'
+import { clauseWordsOf } from './clauses.ts'
+import { overridesOf } from './overrides.ts'
+import { determineProgramme } from './programme.ts'
 import { wouldChange } from './wouldChange.ts'
 
 export interface DetermineOptions {
@@ -40,16 +40,22 @@ export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options:
   const clauseWords = clauseWordsOf(set)
   const trace = new Trace(evaluation, clauseWords)
   const asked: Asked = { set, rules, evaluation, distrusted, trace, clauseWords, choices: readChoices(file) }
-  const results = rules.programmes.flatMap((programme): Result[] => rowsOf(evaluation, programme.entity).map((row, index) => determineProgramme(asked, programme, row, index)))
+  const results = rules.programmes.flatMap((programme): Result[] =>
+    rowsOf(evaluation, programme.entity).map((row, index) => determineProgramme(asked, programme, row, index)),
+  )
   const settled = settleChanges(asked, results)
-  const packs = packsFor(set, file.jurisdiction).map(({ id, jurisdiction, name, hash }) => ({ id, jurisdiction, name, hash }))
+  const packs = packsFor(set, file.jurisdiction).map(({ id, jurisdiction, name, hash }) => ({
+    id,
+    jurisdiction,
+    name,
+    hash,
+  }))
   return {
-    jurisdiction: file.jurisdiction, on: file.on, results: settled, packs,
+    jurisdiction: file.jurisdiction,
+    on: file.on,
+    results: settled,
+    packs,
     ...(options.explain && { trace: trace.steps }),
     ...(options.changes && { wouldChange: wouldChange(rules, sheet, settled) }),
   }
-}
-
-export function rowsOf(evaluation: Evaluation, entity: string): readonly Row[] {
-  return evaluation.rows[evaluation.plan.entityIndex.get(entity) ?? 0] ?? []
 }

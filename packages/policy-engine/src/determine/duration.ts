@@ -1,9 +1,9 @@
 import { addMonths, type Day, type Month, monthOf, printMonth } from '@doudi/domain'
-import { valueOf } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import { readValue } from '../evaluate/evaluate.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown } from '../evaluate/value.ts'
 import type { Programme } from '../rules.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 export interface Duration {
   readonly from?: string
@@ -34,12 +34,12 @@ export function durationOf({ evaluation, rules, choices }: Asked, programme: Pro
 
   function knownCount(key: 'months' | 'monthsAtMost'): number | undefined {
     const name = programme.months[key]
-    const value = name === undefined ? undefined : valueOf(evaluation, name, row)
+    const value = name === undefined ? undefined : readValue(evaluation, name, row)
     return value && isKnown(value) && value.lo > 0 ? value.lo : undefined
   }
 
   function startMonth(): number {
-    const value = programme.starts ? valueOf(evaluation, programme.starts, row) : undefined
+    const value = programme.starts ? readValue(evaluation, programme.starts, row) : undefined
     const type = programme.starts ? evaluation.plan.byName.get(programme.starts)?.variable.type : undefined
     return value && type?.kind === 'month' && isKnown(value) ? value.lo : monthOf(rules.on as Day) + 1
   }

@@ -1,6 +1,6 @@
 import type { Missing } from '@doudi/contract'
 import type { Cause } from '../evaluate/value.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 const BY_MEETING = '县级民政部门集体研究，或请示上级'
 
@@ -9,11 +9,28 @@ export function missingOf({ rules, set, clauseWords }: Asked, causes: readonly C
   const ranked = causes.map((cause) => {
     if (cause.kind === 'parameter') {
       const parameter = rules.parameters.get(cause.id)
-      return { rank: 1000, missing: { kind: cause.kind, id: cause.id, name: parameter?.name ?? cause.id, by: parameter?.knownBy ?? BY_MEETING } }
+      return {
+        rank: 1000,
+        missing: {
+          kind: cause.kind,
+          id: cause.id,
+          name: parameter?.name ?? cause.id,
+          by: parameter?.knownBy ?? BY_MEETING,
+        },
+      }
     }
     if (cause.kind === 'clauses') {
       const clauses = (cause.clauses ?? []).map(clauseWords)
-      return { rank: 2000, missing: { kind: cause.kind, id: gapCode(cause.id), name: cause.id, by: BY_MEETING, ...(clauses.length > 0 && { clauses }) } }
+      return {
+        rank: 2000,
+        missing: {
+          kind: cause.kind,
+          id: gapCode(cause.id),
+          name: cause.id,
+          by: BY_MEETING,
+          ...(clauses.length > 0 && { clauses }),
+        },
+      }
     }
     const fact = rules.facts.get(cause.id)
     const ofList = fact ? undefined : [...rules.facts.values()].find((one) => one.entity === cause.id)
@@ -21,7 +38,13 @@ export function missingOf({ rules, set, clauseWords }: Asked, causes: readonly C
     const member = cause.row && cause.row.id !== '' ? { member: cause.row.id } : {}
     return {
       rank: supplier?.cost ?? 900,
-      missing: { kind: cause.kind, id: fact?.code ?? cause.id, name: cause.id, ...member, by: set.shapes.suppliers.find((one) => one.key === supplier?.by)?.label ?? BY_MEETING },
+      missing: {
+        kind: cause.kind,
+        id: fact?.code ?? cause.id,
+        name: cause.id,
+        ...member,
+        by: set.shapes.suppliers.find((one) => one.key === supplier?.by)?.label ?? BY_MEETING,
+      },
     }
   })
   const sorted = ranked.sort((a, b) => a.rank - b.rank).map(({ missing }): Missing => missing)

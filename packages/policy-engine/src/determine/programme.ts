@@ -1,13 +1,11 @@
 import type { Answer, Result } from '@doudi/contract'
 import { type Day, type Month, monthOf, printMonth } from '@doudi/domain'
-import { type Evaluation, valueOf } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import { type Evaluation, readValue } from '../evaluate/evaluate.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown, type Value } from '../evaluate/value.ts'
 import { type Bearing, bearingOf, bearingOfAmount } from '../explain/bearing.ts'
-import type { ClauseWords, Trace } from '../explain/trace.ts'
-import type { PackSet } from '../pack/pack.ts'
-import type { Programme, Rules } from '../rules.ts'
-import type { Choices } from './choices.ts'
+import type { Programme } from '../rules.ts'
+import type { Asked } from './asked.ts'
 import { durationOf } from './duration.ts'
 import { missingOf } from './missing.ts'
 import { assumedBehind, heldBehind } from './provenance.ts'
@@ -15,25 +13,15 @@ import { reasonsOf } from './reasons.ts'
 import { usedParameters } from './usedParameters.ts'
 import { warningsOf } from './warnings.ts'
 
-/** Everything that answering one case needs. */
-export interface Asked {
-  readonly set: PackSet
-  readonly rules: Rules
-  readonly evaluation: Evaluation
-  /** The same household with the defaults of the format counted as unknown. */
-  readonly distrusted: Evaluation
-  readonly trace: Trace
-  readonly clauseWords: ClauseWords
-  readonly choices: Choices
-}
-
 /** The answer of a programme for the household or one member. A programme that does not concern the row is answered ineligible. */
 export function determineProgramme(asked: Asked, programme: Programme, row: Row, index: number): Result {
   const { evaluation, distrusted } = asked
   const answer = answerValue(evaluation, programme, row)
   const bearings = bearingsOf(evaluation, programme, row)
   const eligible = answer.lo === 1
-  const amountBearings = eligible ? Object.values(programme.amounts).map((name) => bearingOfAmount(evaluation, name, row)) : []
+  const amountBearings = eligible
+    ? Object.values(programme.amounts).map((name) => bearingOfAmount(evaluation, name, row))
+    : []
   const amounts = eligible ? amountsOf(evaluation, programme, row) : { figures: {}, missing: [] }
   const causes = [...new Set([...(answer.causes ?? []), ...amounts.missing])]
   const distrustedRow = distrusted.rows[row.entity]?.[index] ?? distrusted.household
@@ -42,6 +30,7 @@ export function determineProgramme(asked: Asked, programme: Programme, row: Row,
     name: programme.name,
     ...(row.parent && { member: row.id }),
     answer: answerWord(answer),
+    ...(isAside(evaluation, programme, row) && { aside: true as const }),
     ...(eligible && startOf(asked, programme, row)),
     ...(eligible && durationOf(asked, programme, row)),
     ...amounts.figures,
@@ -57,17 +46,23 @@ export function determineProgramme(asked: Asked, programme: Programme, row: Row,
 
 /** 是 when the programme concerns the row and its rule holds. */
 export function answerValue(evaluation: Evaluation, programme: Programme, row: Row): Value {
-  const answer = valueOf(evaluation, programme.answer, row) as Value
-  const concerns = programme.concerns ? (valueOf(evaluation, programme.concerns, row) as Value) : undefined
+  const answer = readValue(evaluation, programme.answer, row) as Value
+  const concerns = programme.concerns ? (readValue(evaluation, programme.concerns, row) as Value) : undefined
   if (!concerns || concerns.lo === 1) return answer
   if (concerns.hi === 0) return concerns
   return answer.hi === 0 ? answer : { lo: 0, hi: 1, causes: [...(concerns.causes ?? []), ...(answer.causes ?? [])] }
 }
 
 function bearingsOf(evaluation: Evaluation, programme: Programme, row: Row): Bearing[] {
-  const concerns = programme.concerns ? (valueOf(evaluation, programme.concerns, row) as Value) : undefined
+  const concerns = programme.concerns ? (readValue(evaluation, programme.concerns, row) as Value) : undefined
   const own = concerns?.hi === 0 ? [] : [bearingOf(evaluation, programme.answer, row)]
-  return concerns && concerns.lo !== 1 && programme.concerns ? [bearingOf(evaluation, programme.concerns, row), ...own] : own
+  return concerns && concerns.lo !== 1 && programme.concerns
+    ? [bearingOf(evaluation, programme.concerns, row), ...own]
+    : own
+}
+
+function isAside(evaluation: Evaluation, programme: Programme, row: Row): boolean {
+  return programme.concerns !== undefined && readValue(evaluation, programme.concerns, row)?.hi === 0
 }
 
 function answerWord(value: Value): Answer {
@@ -85,7 +80,7 @@ function amountsOf(evaluation: Evaluation, programme: Programme, row: Row): Amou
   const figures: Record<string, number> = {}
   const missing: Amounts['missing'] = []
   for (const [key, name] of Object.entries(programme.amounts)) {
-    const value = valueOf(evaluation, name, row)
+    const value = readValue(evaluation, name, row)
     if (!value) continue
     if (isKnown(value)) figures[key] = value.lo / 100
     else missing.push(...(value.causes ?? []))
@@ -94,9 +89,10 @@ function amountsOf(evaluation: Evaluation, programme: Programme, row: Row): Amou
 }
 
 function startOf({ evaluation, rules }: Asked, programme: Programme, row: Row): { from?: string } {
-  const value = programme.starts ? valueOf(evaluation, programme.starts, row) : undefined
+  const value = programme.starts ? readValue(evaluation, programme.starts, row) : undefined
   if (!programme.starts || !value || !isKnown(value)) return {}
-  const shape = evaluation.plan.byName.get(programme.starts)?.variable.type ?? evaluation.plan.facts.get(programme.starts)?.type
+  const shape =
+    evaluation.plan.byName.get(programme.starts)?.variable.type ?? evaluation.plan.facts.get(programme.starts)?.type
   if (shape?.kind === 'month') return { from: printMonth(value.lo as Month) }
   const label = rules.enums.get(shape?.enum ?? '')?.[value.lo]?.label ?? ''
   const next = label.includes('次月') ? 1 : 0

@@ -1,6 +1,6 @@
 import type { Result, WouldChange } from '@doudi/contract'
 import { evaluate } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown, type Value } from '../evaluate/value.ts'
 import { numberText, yuanText } from '../explain/format.ts'
 import { type FactCell, type FactRow, known } from '../facts/sheet.ts'
@@ -22,14 +22,21 @@ interface Answers {
 }
 
 function answersOf(rules: Rules, sheet: FactRow): Answers {
-  const outputs = rules.programmes.flatMap((programme) => [programme.answer, ...(programme.concerns ? [programme.concerns] : [])])
+  const outputs = rules.programmes.flatMap((programme) => [
+    programme.answer,
+    ...(programme.concerns ? [programme.concerns] : []),
+  ])
   const evaluation = evaluate(rules, sheet, { outputs })
   const words = new Map<string, { programme: Programme; member: string; word: string }>()
   for (const programme of rules.programmes) {
     const rows: readonly Row[] = evaluation.rows[evaluation.plan.entityIndex.get(programme.entity) ?? 0] ?? []
     for (const row of rows) {
       const member = row.parent ? row.id : ''
-      words.set(`${programme.id}|${member}`, { programme, member, word: wordOf(answerValue(evaluation, programme, row)) })
+      words.set(`${programme.id}|${member}`, {
+        programme,
+        member,
+        word: wordOf(answerValue(evaluation, programme, row)),
+      })
     }
   }
   return { words }
@@ -57,7 +64,13 @@ function incomeBorders(rules: Rules, sheet: FactRow, results: readonly Result[])
       if (eligibleWith(middle)) low = middle
       else high = middle
     }
-    borders.push({ programme: id, fact: '家庭月收入', text: `月收入再增 ${yuanText(high)} 元：${programme.name}不再符合`, before: WORDS.eligible, after: WORDS.ineligible })
+    borders.push({
+      programme: id,
+      fact: '家庭月收入',
+      text: `月收入再增 ${yuanText(high)} 元：${programme.name}不再符合`,
+      before: WORDS.eligible,
+      after: WORDS.ineligible,
+    })
   }
   return borders
 }
@@ -68,8 +81,20 @@ function withMoreIncome(sheet: FactRow, monthly: number): FactRow {
   if (!Array.isArray(members) || members.length === 0) return sheet
   const [first, ...rest] = members as [FactRow, ...FactRow[]]
   const incomes = first.lists.get('收入项')
-  const more: FactRow = { id: '', facts: new Map([['收入类别', known(1)], ['收入来源', known(0)], ['年金额', known(monthly * 12)], ['计入认定', known(1)]]), lists: new Map() }
-  const raised: FactRow = { ...first, lists: new Map(first.lists).set('收入项', [...(Array.isArray(incomes) ? incomes : []), more]) }
+  const more: FactRow = {
+    id: '',
+    facts: new Map([
+      ['收入类别', known(1)],
+      ['收入来源', known(0)],
+      ['年金额', known(monthly * 12)],
+      ['计入认定', known(1)],
+    ]),
+    lists: new Map(),
+  }
+  const raised: FactRow = {
+    ...first,
+    lists: new Map(first.lists).set('收入项', [...(Array.isArray(incomes) ? incomes : []), more]),
+  }
   return { ...sheet, lists: new Map(sheet.lists).set('成员', [raised, ...rest]) }
 }
 
@@ -78,12 +103,21 @@ function findings(rules: Rules, sheet: FactRow, before: Answers): WouldChange[] 
   const found: WouldChange[] = []
   let tried = 0
   const members = sheet.lists.get('成员')
-  const rows: { entity: string; id: string; facts: ReadonlyMap<string, FactCell>; change: (facts: Map<string, FactCell>) => FactRow }[] = [
-    { entity: '家庭', id: '', facts: sheet.facts, change: (facts) => ({ ...sheet, facts }) },
-  ]
+  const rows: {
+    entity: string
+    id: string
+    facts: ReadonlyMap<string, FactCell>
+    change: (facts: Map<string, FactCell>) => FactRow
+  }[] = [{ entity: '家庭', id: '', facts: sheet.facts, change: (facts) => ({ ...sheet, facts }) }]
   if (Array.isArray(members)) {
     members.forEach((member, at) => {
-      const change = (facts: Map<string, FactCell>): FactRow => ({ ...sheet, lists: new Map(sheet.lists).set('成员', members.map((one, index) => (index === at ? { ...one, facts } : one))) })
+      const change = (facts: Map<string, FactCell>): FactRow => ({
+        ...sheet,
+        lists: new Map(sheet.lists).set(
+          '成员',
+          members.map((one, index) => (index === at ? { ...one, facts } : one)),
+        ),
+      })
       rows.push({ entity: '成员', id: member.id, facts: member.facts, change })
     })
   }
@@ -98,7 +132,15 @@ function findings(rules: Rules, sheet: FactRow, before: Answers): WouldChange[] 
           const was = before.words.get(key)
           if (!was || was.word === now.word || now.word === WORDS.undetermined) continue
           const text = `${id ? `${id}：` : ''}${fact.name}为${numberText(value, fact.type, rules.enums)}：${now.programme.name}${now.member ? `（${now.member}）` : ''}由${was.word}变为${now.word}`
-          found.push({ programme: now.programme.id, ...(now.member && { member: now.member }), fact: fact.name, ...(id && { of: id }), text, before: was.word, after: now.word })
+          found.push({
+            programme: now.programme.id,
+            ...(now.member && { member: now.member }),
+            fact: fact.name,
+            ...(id && { of: id }),
+            text,
+            before: was.word,
+            after: now.word,
+          })
         }
       }
     }

@@ -1,34 +1,11 @@
 import type { Expr } from '../language/ast.ts'
-import type { EntityShape, Rules } from '../rules.ts'
 import { compileAggregate } from './compileAggregate.ts'
 import { compileChoice } from './compileChoice.ts'
 import { compileNumber } from './compileNumber.ts'
 import { compileTime } from './compileTime.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
+import type { Compile, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, FALSE, flag, joinCauses, TRUE, type Value } from './value.ts'
-
-/** What an evaluation carries besides rows. */
-export interface Frame {
-  readonly parameters: readonly Value[]
-  readonly bands: ReadonlyMap<string, readonly { readonly atLeast: number; readonly value: number }[]>
-}
-
-/** A formula as a closure: no text is turned into code, so it runs in any browser. */
-export type Run = (row: Row, frame: Frame) => Value
-
-/** Where names live in rows. */
-export interface Places {
-  readonly entities: readonly EntityShape[]
-  readonly entityIndex: ReadonlyMap<string, number>
-  readonly depth: readonly number[]
-  readonly factSlot: ReadonlyMap<string, number>
-  readonly variableSlot: ReadonlyMap<string, number>
-  readonly parameterSlot: ReadonlyMap<string, number>
-  readonly enums: Rules['enums']
-  readonly facts: Rules['facts']
-}
-
-export type Compile = (expr: Expr) => Run
 
 /**
  * Compiles one node. Nothing is short-circuited: every operand is evaluated, so that a refusal can list every failed test.
@@ -41,7 +18,11 @@ export function compileExpr(expr: Expr, places: Places, run: Compile): Run {
       return () => value
     }
     case 'prefix': {
-      const value: Value = { lo: Number(expr.code.padEnd(12, '0')), hi: Number(expr.code.padEnd(12, '9')), causes: null }
+      const value: Value = {
+        lo: Number(expr.code.padEnd(12, '0')),
+        hi: Number(expr.code.padEnd(12, '9')),
+        causes: null,
+      }
       return () => value
     }
     case 'fact': {
@@ -77,9 +58,19 @@ export function compileExpr(expr: Expr, places: Places, run: Compile): Run {
       return compileIn(run(expr.operand), expr.set, expr.negated)
     case 'aggregate':
       return compileAggregate(expr, places, run)
-    case 'if': case 'choose': case 'exceptions': case 'beside': case 'bands':
+    case 'if':
+    case 'choose':
+    case 'exceptions':
+    case 'beside':
+    case 'bands':
       return compileChoice(expr, places, run)
-    case 'age': case 'monthOf': case 'monthsBetween': case 'fullMonths': case 'shift': case 'sameRegion': case 'within':
+    case 'age':
+    case 'monthOf':
+    case 'monthsBetween':
+    case 'fullMonths':
+    case 'shift':
+    case 'sameRegion':
+    case 'within':
       return compileTime(expr, run)
     default:
       return compileNumber(expr, run)

@@ -1,7 +1,7 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
 import { walk } from '../pack/order.ts'
-import type { Compile, Frame, Places, Run } from './compile.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
+import type { Compile, Frame, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, FALSE, joinCauses, TRUE, type Value } from './value.ts'
 
 type Aggregate = ExprOf<'aggregate'>
@@ -32,7 +32,8 @@ type Step = (rows: readonly Row[], where: Run | undefined, body: Run | undefined
 
 function stepOf(kind: Aggregate['kind']): Step {
   if (kind === 'sum' || kind === 'count') return sum
-  if (kind === 'any' || kind === 'all') return (rows, where, body, frame) => quantify(kind === 'all', rows, where, body as Run, frame)
+  if (kind === 'any' || kind === 'all')
+    return (rows, where, body, frame) => quantify(kind === 'all', rows, where, body as Run, frame)
   return (rows, where, body, frame) => extreme(kind === 'max', rows, where, body as Run, frame)
 }
 
@@ -88,5 +89,7 @@ function extreme(isMax: boolean, rows: readonly Row[], where: Run | undefined, b
   }
   if (!wide) return exactly(0)
   if (!sure) return between(Math.min(0, wide.lo), Math.max(0, wide.hi), causes)
-  return isMax ? between(sure.lo, Math.max(sure.hi, wide.hi), causes) : between(Math.min(sure.lo, wide.lo), sure.hi, causes)
+  return isMax
+    ? between(sure.lo, Math.max(sure.hi, wide.hi), causes)
+    : between(Math.min(sure.lo, wide.lo), sure.hi, causes)
 }

@@ -1,5 +1,5 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
-import type { Compile, Places, Run } from './compile.ts'
+import type { Compile, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, hull, isKnown, joinCauses, type Value } from './value.ts'
 
 /** What chooses among values: 若, 选择, exceptions, 并存, 分档. Every branch is evaluated; an unknown choice gives the range of all it may be. */
@@ -43,7 +43,11 @@ function choose(expr: ExprOf<'choose'>, run: Compile): Run {
 function exceptions(expr: ExprOf<'exceptions'>, places: Places, run: Compile): Run {
   const base = run(expr.base)
   const levels = [...new Set(expr.cases.map((one) => one.level))].sort((a, b) => b - a)
-  const byLevel = levels.map((level) => expr.cases.filter((one) => one.level === level).map((one) => ({ ref: one.ref, when: run(one.when), then: run(one.then) })))
+  const byLevel = levels.map((level) =>
+    expr.cases
+      .filter((one) => one.level === level)
+      .map((one) => ({ ref: one.ref, when: run(one.when), then: run(one.then) })),
+  )
   const labels = places.enums.get(expr.type.enum ?? '')?.length ?? 1
   return (row, frame) => {
     let result = base(row, frame)
@@ -67,7 +71,8 @@ function beside(expr: ExprOf<'beside'>, run: Compile): Run {
   const differ: Cause = { kind: 'clauses', id: '并存的条文结论不同', clauses: expr.clauses }
   return (row, frame) => {
     const [a, b] = [left(row, frame), right(row, frame)]
-    if (!a.causes && !b.causes) return a.lo === b.lo ? a : { lo: Math.min(a.lo, b.lo), hi: Math.max(a.lo, b.lo), causes: [differ] }
+    if (!a.causes && !b.causes)
+      return a.lo === b.lo ? a : { lo: Math.min(a.lo, b.lo), hi: Math.max(a.lo, b.lo), causes: [differ] }
     return hull(a, b, null).causes ? hull(a, b, null) : between(a.lo, a.hi, a.causes)
   }
 }
@@ -82,7 +87,9 @@ function bands(expr: ExprOf<'bands'>, places: Places, run: Compile): Run {
     if (!table) return anyOf(expr.type, labels, unset)
     const valueAt = (x: number): number => table.reduce((found, band) => (x >= band.atLeast ? band.value : found), 0)
     if (!value.causes) return exactly(valueAt(value.lo))
-    const inside = table.filter((band) => value.lo <= band.atLeast && band.atLeast <= value.hi).map((band) => band.value)
+    const inside = table
+      .filter((band) => value.lo <= band.atLeast && band.atLeast <= value.hi)
+      .map((band) => band.value)
     const all = [valueAt(value.lo), ...inside]
     return between(Math.min(...all), Math.max(...all), joinCauses(value.causes, null))
   }

@@ -1,14 +1,24 @@
 import type { Expr } from '../language/ast.ts'
-import type { Compile, Run } from './compile.ts'
+import type { Compile, Run } from './run.ts'
 import { between, type Cause, exactly, joinCauses, type Value } from './value.ts'
 
 /** Arithmetic by bounds: an unknown amount takes part with the range it can have. */
 export function compileNumber(expr: Expr, run: Compile): Run {
   switch (expr.op) {
     case 'add':
-      return binary(run(expr.left), run(expr.right), (a, b) => a.lo + b.lo, (a, b) => a.hi + b.hi)
+      return binary(
+        run(expr.left),
+        run(expr.right),
+        (a, b) => a.lo + b.lo,
+        (a, b) => a.hi + b.hi,
+      )
     case 'sub':
-      return binary(run(expr.left), run(expr.right), (a, b) => a.lo - b.hi, (a, b) => a.hi - b.lo)
+      return binary(
+        run(expr.left),
+        run(expr.right),
+        (a, b) => a.lo - b.hi,
+        (a, b) => a.hi - b.lo,
+      )
     case 'mul':
       return product(run(expr.left), run(expr.right))
     case 'neg': {
@@ -87,7 +97,8 @@ function rounding(mode: 'floor' | 'ceil' | 'half', operand: Run, divisor: Run | 
     const a = operand(row, frame)
     const b = divisor(row, frame)
     const causes = joinCauses(a.causes, b.causes)
-    if (b.hi <= 0) return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, causes: [...(causes ?? []), none] }
+    if (b.hi <= 0)
+      return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, causes: [...(causes ?? []), none] }
     if (!causes) return exactly(roundQuotient(mode, a.lo, b.lo * unit))
     // counts are whole: an unknown divisor is at least 1 where it is positive
     const small = Math.max(b.lo, 1) * unit
@@ -116,6 +127,10 @@ function extreme(isMin: boolean, operands: readonly Run[]): Run {
     }
     if (lo === hi) return exactly(lo)
     const reaching = values.filter((value) => (isMin ? value.lo < hi : value.hi > lo))
-    return { lo, hi, causes: reaching.reduce<readonly Cause[] | null>((causes, value) => joinCauses(causes, value.causes), null) }
+    return {
+      lo,
+      hi,
+      causes: reaching.reduce<readonly Cause[] | null>((causes, value) => joinCauses(causes, value.causes), null),
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { ageOn, type Day, fullMonths, monthOf } from '@doudi/domain'
 import type { Expr } from '../language/ast.ts'
-import type { Compile, Run } from './compile.ts'
+import type { Compile, Run } from './run.ts'
 import { between, type Cause, exactly, flag, joinCauses, type Value } from './value.ts'
 
 const CODES = 12
@@ -13,7 +13,9 @@ export function compileTime(expr: Expr, run: Compile): Run {
       return span(run(expr.born), run(expr.on), (born, on) => ageOn(born as Day, on as Day, completes))
     }
     case 'fullMonths':
-      return span(run(expr.from), run(expr.until), (from, until) => (until < from ? 0 : fullMonths(from as Day, until as Day)))
+      return span(run(expr.from), run(expr.until), (from, until) =>
+        until < from ? 0 : fullMonths(from as Day, until as Day),
+      )
     case 'monthsBetween':
       return span(run(expr.from), run(expr.until), (from, until) => Math.max(0, until - from))
     case 'monthOf': {
@@ -31,10 +33,12 @@ export function compileTime(expr: Expr, run: Compile): Run {
       }
     }
     case 'sameRegion': {
-      const size = 10 ** (CODES - expr.digits)
+      const wanted = 10 ** (CODES - expr.digits)
       const [left, right] = [run(expr.left), run(expr.right)]
       return (row, frame) => {
         const [a, b] = [left(row, frame), right(row, frame)]
+        // a place given more coarsely than asked (a city where counties are compared) is the same as whatever lies in it
+        const size = b.causes ? wanted : Math.max(wanted, b.hi - b.lo + 1)
         const low = [Math.floor(a.lo / size), Math.floor(b.lo / size)] as const
         const high = [Math.floor(a.hi / size), Math.floor(b.hi / size)] as const
         const sure = low[0] === high[0] && low[1] === high[1] && low[0] === low[1]
@@ -71,7 +75,8 @@ function span(start: Run, end: Run, length: (start: number, end: number) => numb
     const [a, b] = [start(row, frame), end(row, frame)]
     if (!a.causes && !b.causes) return exactly(Math.max(0, length(a.lo, b.lo)))
     const shortest = Number.isFinite(a.hi) && Number.isFinite(b.lo) ? Math.max(0, length(a.hi, b.lo)) : 0
-    const longest = Number.isFinite(a.lo) && Number.isFinite(b.hi) ? Math.max(0, length(a.lo, b.hi)) : Number.POSITIVE_INFINITY
+    const longest =
+      Number.isFinite(a.lo) && Number.isFinite(b.hi) ? Math.max(0, length(a.lo, b.hi)) : Number.POSITIVE_INFINITY
     return between(shortest, longest, joinCauses(a.causes, b.causes))
   }
 }

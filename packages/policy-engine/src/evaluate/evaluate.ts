@@ -1,8 +1,9 @@
 import type { FactRow } from '../facts/sheet.ts'
 import type { Rules } from '../rules.ts'
-import type { Frame } from './compile.ts'
 import { type Plan, planOf } from './plan.ts'
-import { makeRows, parameterValues, type Row, type RowOptions } from './rows.ts'
+import type { Row } from './row.ts'
+import { makeRows, parameterValues, type RowOptions } from './rows.ts'
+import type { Frame } from './run.ts'
 import type { Value } from './value.ts'
 
 /** A household with every variable evaluated. */
@@ -25,7 +26,11 @@ const frames = new WeakMap<Rules, Frame>()
 function frameOf(plan: Plan, rules: Rules): Frame {
   let frame = frames.get(rules)
   if (!frame) {
-    const bands = new Map([...rules.parameters.values()].flatMap((parameter) => (parameter.bands ? [[parameter.id, parameter.bands] as const] : [])))
+    const bands = new Map(
+      [...rules.parameters.values()].flatMap((parameter) =>
+        parameter.bands ? [[parameter.id, parameter.bands] as const] : [],
+      ),
+    )
     frame = { parameters: parameterValues(plan, rules), bands }
     frames.set(rules, frame)
   }
@@ -54,7 +59,7 @@ function collect(row: Row, rows: Row[][]): void {
 }
 
 /** The value of a variable, fact or parameter (by its name in formulas) as seen from a row. */
-export function valueOf(evaluation: Evaluation, name: string, row: Row = evaluation.household): Value | undefined {
+export function readValue(evaluation: Evaluation, name: string, row: Row = evaluation.household): Value | undefined {
   const { plan, frame, rules } = evaluation
   const variable = plan.byName.get(name)
   if (variable) return at(row, variable.entity)?.variables[variable.slot]

@@ -1,7 +1,8 @@
 import type { Expr } from '../language/ast.ts'
 import { readsOf, walk } from '../pack/order.ts'
 import type { EntityShape, Rules, Variable } from '../rules.ts'
-import { compileExpr, type Run } from './compile.ts'
+import { compileExpr } from './compile.ts'
+import type { Run } from './run.ts'
 
 /** A variable ready to be evaluated: its place in a row and its formula as a closure. */
 export interface PlannedVariable {
@@ -49,7 +50,9 @@ function makePlan(rules: Rules): Plan {
   const entities = [...rules.entities.values()]
   const entityIndex = new Map(entities.map((entity, index) => [entity.name, index]))
   const depth = entities.map((entity) => depthOf(entity, rules))
-  const factsOf = entities.map((entity) => [...rules.facts.values()].filter((fact) => fact.entity === entity.name).map((fact) => fact.name))
+  const factsOf = entities.map((entity) =>
+    [...rules.facts.values()].filter((fact) => fact.entity === entity.name).map((fact) => fact.name),
+  )
   const factSlot = new Map(factsOf.flatMap((facts) => facts.map((name, slot) => [name, slot] as const)))
   const counts = entities.map(() => 0)
   const variableSlot = new Map<string, number>()
@@ -61,7 +64,16 @@ function makePlan(rules: Rules): Plan {
   const parameterIds = [...parametersRead(rules)]
   const parameterSlot = new Map(parameterIds.map((id, slot) => [id, slot]))
   const runs = new Map<Expr, Run>()
-  const places = { entities, entityIndex, depth, factSlot, variableSlot, parameterSlot, enums: rules.enums, facts: rules.facts }
+  const places = {
+    entities,
+    entityIndex,
+    depth,
+    factSlot,
+    variableSlot,
+    parameterSlot,
+    enums: rules.enums,
+    facts: rules.facts,
+  }
   const runOf = (expr: Expr): Run => {
     let run = runs.get(expr)
     if (!run) {
@@ -72,13 +84,29 @@ function makePlan(rules: Rules): Plan {
   }
   const variables = rules.variables.map(
     (variable): PlannedVariable => ({
-      variable, slot: variableSlot.get(variable.name) ?? 0, entity: entityIndex.get(variable.entity) ?? 0, run: runOf(variable.expr),
+      variable,
+      slot: variableSlot.get(variable.name) ?? 0,
+      entity: entityIndex.get(variable.entity) ?? 0,
+      run: runOf(variable.expr),
     }),
   )
   const byName = new Map(variables.map((planned) => [planned.variable.name, planned]))
   return {
-    entities, entityIndex, depth, factSlot, factsOf, variableSlot, slotsOf: counts, parameterSlot, parameterIds, variables, byName, runOf,
-    enums: rules.enums, facts: rules.facts, reachable: reachableFrom(variables, byName),
+    entities,
+    entityIndex,
+    depth,
+    factSlot,
+    factsOf,
+    variableSlot,
+    slotsOf: counts,
+    parameterSlot,
+    parameterIds,
+    variables,
+    byName,
+    runOf,
+    enums: rules.enums,
+    facts: rules.facts,
+    reachable: reachableFrom(variables, byName),
   }
 }
 
@@ -98,7 +126,10 @@ function parametersRead(rules: Rules): Set<string> {
   return ids
 }
 
-function reachableFrom(variables: readonly PlannedVariable[], byName: ReadonlyMap<string, PlannedVariable>): Plan['reachable'] {
+function reachableFrom(
+  variables: readonly PlannedVariable[],
+  byName: ReadonlyMap<string, PlannedVariable>,
+): Plan['reachable'] {
   const cache = new Map<string, readonly PlannedVariable[]>()
   return (outputs) => {
     const key = outputs.join('|')

@@ -1,20 +1,8 @@
 import type { FactRow } from '../facts/sheet.ts'
 import type { Rules } from '../rules.ts'
 import type { Plan } from './plan.ts'
-import { anyOf, between, type Cause, exactly, type Value } from './value.ts'
-
-/** One household, member, income … while it is evaluated. */
-export interface Row {
-  readonly id: string
-  readonly entity: number
-  readonly name: string
-  readonly parent: Row | undefined
-  readonly facts: readonly Value[]
-  readonly source: FactRow
-  readonly variables: Value[]
-  /** By entity index; 'unknown' carries why the list is not known. */
-  readonly children: readonly (readonly Row[] | { readonly unknown: Cause })[]
-}
+import type { Row } from './row.ts'
+import { anyOf, between, exactly, type Value } from './value.ts'
 
 export interface RowOptions {
   /** Facts that only the defaults of the format state count as unknown: shows what an answer rests on. */
@@ -26,7 +14,14 @@ export function makeRows(plan: Plan, sheet: FactRow, options: RowOptions = {}): 
   return makeRow(plan, sheet, 0, undefined, options, '')
 }
 
-function makeRow(plan: Plan, source: FactRow, entity: number, parent: Row | undefined, options: RowOptions, id: string): Row {
+function makeRow(
+  plan: Plan,
+  source: FactRow,
+  entity: number,
+  parent: Row | undefined,
+  options: RowOptions,
+  id: string,
+): Row {
   const shape = plan.entities[entity] as Plan['entities'][number]
   const names = plan.factsOf[entity] ?? []
   const where = { id, entity: shape.name }
@@ -39,16 +34,26 @@ function makeRow(plan: Plan, source: FactRow, entity: number, parent: Row | unde
     children[index] =
       list === 'unknown'
         ? { unknown: { kind: 'fact', id: child.name, row: where } }
-        : (list ?? []).map((item, at) => makeRow(plan, item, index, row, options, item.id || `${id}${id ? ' ' : ''}${child.name}${at + 1}`))
+        : (list ?? []).map((item, at) =>
+            makeRow(plan, item, index, row, options, item.id || `${id}${id ? ' ' : ''}${child.name}${at + 1}`),
+          )
   })
   return row
 }
 
-function factValue(plan: Plan, source: FactRow, name: string, row: { id: string; entity: string }, options: RowOptions): Value {
+function factValue(
+  plan: Plan,
+  source: FactRow,
+  name: string,
+  row: { id: string; entity: string },
+  options: RowOptions,
+): Value {
   const cell = source.facts.get(name)
   const distrusted = cell?.from === 'assumed' && options.distrustAssumed
   if (cell && !distrusted) {
-    return cell.atLeast === cell.atMost ? exactly(cell.atLeast) : between(cell.atLeast, cell.atMost, [{ kind: 'fact', id: name, row }])
+    return cell.atLeast === cell.atMost
+      ? exactly(cell.atLeast)
+      : between(cell.atLeast, cell.atMost, [{ kind: 'fact', id: name, row }])
   }
   const type = plan.facts.get(name)?.type ?? { kind: 'any', scale: 1 }
   const labels = plan.enums.get(type.enum ?? '')?.length ?? 1

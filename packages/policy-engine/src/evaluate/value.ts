@@ -49,7 +49,11 @@ export function joinCauses(left: readonly Cause[] | null, right: readonly Cause[
 
 /** The smallest range that holds both values. */
 export function hull(left: Value, right: Value, causes: readonly Cause[] | null): Value {
-  return between(Math.min(left.lo, right.lo), Math.max(left.hi, right.hi), joinCauses(causes, joinCauses(left.causes, right.causes)))
+  return between(
+    Math.min(left.lo, right.lo),
+    Math.max(left.hi, right.hi),
+    joinCauses(causes, joinCauses(left.causes, right.causes)),
+  )
 }
 
 /** All that a value of the type can be when nothing is known: an amount and a count are never negative. */

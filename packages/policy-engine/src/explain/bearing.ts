@@ -1,5 +1,5 @@
 import type { Evaluation } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { type Cause, isKnown, type Value } from '../evaluate/value.ts'
 import type { Expr } from '../language/ast.ts'
 import { childrenOf } from '../pack/order.ts'
@@ -79,23 +79,31 @@ class Follower {
     const value = this.value(expr, row)
     if (decisive && value.causes) for (const cause of value.causes) this.causes.add(cause)
     if (expr.op === 'and' || expr.op === 'or') {
-      for (const operand of expr.operands) this.test(operand, row, variable, decisive && decides(expr.op, value, this.value(operand, row)), negated)
+      for (const operand of expr.operands)
+        this.test(operand, row, variable, decisive && decides(expr.op, value, this.value(operand, row)), negated)
       return
     }
-    if (expr.op === 'not' && (expr.operand.op === 'and' || expr.operand.op === 'or')) return this.test(expr.operand, row, variable, decisive, !negated)
+    if (expr.op === 'not' && (expr.operand.op === 'and' || expr.operand.op === 'or')) {
+      this.test(expr.operand, row, variable, decisive, !negated)
+      return
+    }
     if (expr.op === 'beside') {
       for (const side of [expr.left, expr.right]) this.test(side, row, variable, decisive, negated)
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
       this.test(expr.test, row, variable, decisive, false)
-      return this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, decisive, negated)
+      this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, decisive, negated)
+      return
     }
     // another programme's answer is a reason of its own; its tests are told with that programme
     if (expr.op === 'var' && expr.type.kind === 'flag' && !this.answers.has(expr.name)) {
       const planned = this.evaluation.plan.byName.get(expr.name)
       const own = this.rowOf(expr.entity, row)
-      if (planned && own) return this.variable(planned.variable, own, decisive, negated)
+      if (planned && own) {
+        this.variable(planned.variable, own, decisive, negated)
+        return
+      }
     }
     this.leaf(expr, row, variable, value, decisive, negated)
   }
@@ -123,7 +131,8 @@ class Follower {
       return
     }
     if (expr.op === 'aggregate') {
-      for (const child of below(row, [expr.over], this.evaluation) ?? []) for (const part of childrenOf(expr)) this.cone(part, child)
+      for (const child of below(row, [expr.over], this.evaluation) ?? [])
+        for (const part of childrenOf(expr)) this.cone(part, child)
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
@@ -133,13 +142,15 @@ class Follower {
     }
     if (expr.op === 'and' || expr.op === 'or') {
       const value = this.value(expr, row)
-      for (const operand of expr.operands) if (decides(expr.op, value, this.value(operand, row))) this.cone(operand, row)
+      for (const operand of expr.operands)
+        if (decides(expr.op, value, this.value(operand, row))) this.cone(operand, row)
       return
     }
     if (expr.op === 'choose') {
       const on = this.value(expr.on, row)
       this.cone(expr.on, row)
-      for (const one of expr.cases) if (one.values.some((value) => on.lo <= value && value <= on.hi)) this.cone(one.then, row)
+      for (const one of expr.cases)
+        if (one.values.some((value) => on.lo <= value && value <= on.hi)) this.cone(one.then, row)
       return
     }
     if (expr.op === 'exceptions') {

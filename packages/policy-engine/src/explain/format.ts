@@ -1,6 +1,6 @@
 import { type Day, type Month, printDay, printMonth } from '@doudi/domain'
-import type { Type } from '../language/ast.ts'
 import type { Value } from '../evaluate/value.ts'
+import type { Type } from '../language/ast.ts'
 import type { EnumValue } from '../rules.ts'
 
 /** Two decimals with thousands: 1234567 → 12,345.67. Written by hand because a trace prints hundreds of amounts. */

@@ -43,7 +43,10 @@ interface Found {
 
 function segmentsOf(expr: Expr, source: string): Segment[] {
   const parts = expr.origin && !expr.origin.ref ? undefined : joinedParts(expr)
-  if (parts) return parts.flatMap((part) => (typeof part === 'string' ? [part] : segmentsOf(part, part.origin?.source ?? source)))
+  if (parts)
+    return parts.flatMap((part) =>
+      typeof part === 'string' ? [part] : segmentsOf(part, part.origin?.source ?? source),
+    )
   const found: Found[] = []
   collect(expr, [], found)
   found.sort((a, b) => a.at - b.at)
@@ -79,11 +82,23 @@ function joinedParts(expr: Expr): (string | Expr)[] | undefined {
 }
 
 function collect(expr: Expr, through: readonly string[], found: Found[]): void {
-  if (expr.op === 'fact' || expr.op === 'var') found.push({ at: expr.span.until, slot: { what: expr.op, name: expr.name, entity: expr.entity, type: expr.type, through } })
-  else if (expr.op === 'param') found.push({ at: expr.span.until, slot: { what: 'param', name: expr.id, entity: '', type: expr.type, through: [] } })
+  if (expr.op === 'fact' || expr.op === 'var')
+    found.push({
+      at: expr.span.until,
+      slot: { what: expr.op, name: expr.name, entity: expr.entity, type: expr.type, through },
+    })
+  else if (expr.op === 'param')
+    found.push({
+      at: expr.span.until,
+      slot: { what: 'param', name: expr.id, entity: '', type: expr.type, through: [] },
+    })
   else if (expr.op === 'bands') {
     collect(expr.operand, through, found)
-    found.push({ at: expr.span.until, slot: { what: 'param', name: expr.param, entity: '', type: expr.type, through: [] } })
-  } else if (expr.op === 'aggregate') for (const child of childrenOf(expr)) collect(child, [...through, expr.over], found)
+    found.push({
+      at: expr.span.until,
+      slot: { what: 'param', name: expr.param, entity: '', type: expr.type, through: [] },
+    })
+  } else if (expr.op === 'aggregate')
+    for (const child of childrenOf(expr)) collect(child, [...through, expr.over], found)
   else for (const child of childrenOf(expr)) collect(child, through, found)
 }

@@ -1,6 +1,6 @@
 import type { Clause, Step } from '@doudi/contract'
 import type { Evaluation } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import type { Value } from '../evaluate/value.ts'
 import type { ClauseRef, Expr } from '../language/ast.ts'
 import { valueText } from './format.ts'
@@ -34,8 +34,14 @@ export class Trace {
         const uses: number[] = []
         const explained = this.fill(template.segments, row, uses)
         this.numbersOf(row).variables[slot] = this.push({
-          kind: 'result', name: variable.name, ...(row.parent && { of: row.id }), value: valueText(value, variable.type, evaluation.plan.enums),
-          formula: variable.source, explained, clause: clauseWords(variable.expr.origin?.ref ?? variable.ref), uses,
+          kind: 'result',
+          name: variable.name,
+          ...(row.parent && { of: row.id }),
+          value: valueText(value, variable.type, evaluation.plan.enums),
+          formula: variable.source,
+          explained,
+          clause: clauseWords(variable.expr.origin?.ref ?? variable.ref),
+          uses,
         })
       }
     }
@@ -67,7 +73,8 @@ export class Trace {
 
   private fill(segments: readonly Segment[], row: Row, uses: number[]): string {
     let text = ''
-    for (const segment of segments) text += typeof segment === 'string' ? segment : `〔${this.figure(segment, row, uses)}〕`
+    for (const segment of segments)
+      text += typeof segment === 'string' ? segment : `〔${this.figure(segment, row, uses)}〕`
     return text
   }
 
@@ -81,7 +88,9 @@ export class Trace {
     const rows = below(row, slot.through, this.evaluation)
     if (!rows) return '清单未知'
     const texts = rows.map((child) => this.single(slot, child, uses))
-    return texts.length > LIST_LIMIT ? `${texts.slice(0, LIST_LIMIT).join('、')}等${texts.length}项` : texts.join('、') || '无'
+    return texts.length > LIST_LIMIT
+      ? `${texts.slice(0, LIST_LIMIT).join('、')}等${texts.length}项`
+      : texts.join('、') || '无'
   }
 
   private single(slot: Slot, from: Row, uses: number[]): string {
@@ -95,14 +104,27 @@ export class Trace {
     const value = at === undefined ? undefined : (isFact ? row.facts : row.variables)[at]
     if (!value || at === undefined) return '未计算'
     const numbers = this.numbersOf(row)
-    const id = isFact ? (numbers.facts[at] ??= this.factStep(slot, row, value)) : (numbers.variables[at] ?? 0)
+    const id = isFact ? this.factStepOf(slot, row, value, at) : (numbers.variables[at] ?? 0)
     if (!id) return valueText(value, slot.type, plan.enums)
     uses.push(id)
     return (this.steps[id - 1] as Step).value
   }
 
+  private factStepOf(slot: Slot, row: Row, value: Value, at: number): number {
+    const { facts } = this.numbersOf(row)
+    const id = facts[at] ?? this.factStep(slot, row, value)
+    facts[at] = id
+    return id
+  }
+
   private factStep(slot: Slot, row: Row, value: Value): number {
-    return this.push({ kind: 'fact', name: slot.name, ...(row.parent && { of: row.id }), value: valueText(value, slot.type, this.evaluation.plan.enums), uses: [] })
+    return this.push({
+      kind: 'fact',
+      name: slot.name,
+      ...(row.parent && { of: row.id }),
+      value: valueText(value, slot.type, this.evaluation.plan.enums),
+      uses: [],
+    })
   }
 
   private parameterStep(id: string): number {
@@ -112,8 +134,18 @@ export class Trace {
     if (known) return known
     const parameter = rules.parameters.get(id)
     const unset = parameter && parameter.value === undefined && !parameter.bands
-    const value = parameter?.bands ? '分档表' : unset || !parameter ? '本地未定' : valueText(frame.parameters[at] as Value, parameter.type, plan.enums)
-    const step = this.push({ kind: 'parameter', name: parameter?.name ?? id, value, ...(parameter?.ref && { clause: this.clauseWords(parameter.ref) }), uses: [] })
+    const value = parameter?.bands
+      ? '分档表'
+      : unset || !parameter
+        ? '本地未定'
+        : valueText(frame.parameters[at] as Value, parameter.type, plan.enums)
+    const step = this.push({
+      kind: 'parameter',
+      name: parameter?.name ?? id,
+      value,
+      ...(parameter?.ref && { clause: this.clauseWords(parameter.ref) }),
+      uses: [],
+    })
     this.parameterSteps[at] = step
     return step
   }

@@ -1,6 +1,6 @@
 import type { Disability } from '@doudi/contract'
-import { known, type Provenance } from './sheet.ts'
 import type { RowBuilder } from './rowBuilder.ts'
+import { known, type Provenance } from './sheet.ts'
 
 /** The kinds that rules single out: intellectual and mental count as one. */
 const PARTS = { mind: ['intellectual', 'mental'], physical: ['physical'], visual: ['visual'] } as const
@@ -18,7 +18,10 @@ export function containsPart(
 
 /** Category, grade, parts and certificate of a person or of a supporter, by the codes below `disability`. */
 export function putDisability(row: RowBuilder, disability: Disability | undefined): void {
-  if (disability === 'none') return putNoDisability(row, 'stated')
+  if (disability === 'none') {
+    putNoDisability(row, 'stated')
+    return
+  }
   if (disability === undefined || disability === 'unknown') return
   row.word('disability.category', disability.category)
   row.count('disability.grade', disability.grade)

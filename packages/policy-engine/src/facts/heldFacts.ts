@@ -1,8 +1,8 @@
 import type { Household, Member } from '@doudi/contract'
-import { known } from './sheet.ts'
-import type { RowBuilder } from './rowBuilder.ts'
-import { sixMonthsOrMore } from './timeFacts.ts'
 import { DISABILITY_CODES } from './disabilityFacts.ts'
+import type { RowBuilder } from './rowBuilder.ts'
+import { known } from './sheet.ts'
+import { sixMonthsOrMore } from './timeFacts.ts'
 
 interface HeldRule {
   /** Why the award in payment shows it. */

@@ -20,7 +20,10 @@ export function putHousehold(row: RowBuilder, file: CaseFile, on: Day, payments:
   putApplication(row, file)
 }
 
-function putDwelling(row: RowBuilder, { residence, livesIn, hukou, residencePermit, land, ...household }: Household): void {
+function putDwelling(
+  row: RowBuilder,
+  { residence, livesIn, hukou, residencePermit, land, ...household }: Household,
+): void {
   row.word('residence', residence)
   row.word('livesIn.kind', livesIn?.kind)
   row.month('livesIn.since', livesIn?.since)
@@ -48,7 +51,10 @@ function putAidReceived(row: RowBuilder, received: Household['received'], on: Da
   const stated = within.reduce((sum, { once }) => sum + (once === undefined ? ZERO : (parseYuan(once) ?? ZERO)), 0)
   const isWhole = within.every(({ once }) => once !== undefined)
   row.count('received.temporaryAid.count', within.length)
-  row.cell('received.temporaryAid.once', isWhole ? known(stated) : { atLeast: stated, atMost: Number.POSITIVE_INFINITY, from: 'stated' })
+  row.cell(
+    'received.temporaryAid.once',
+    isWhole ? known(stated) : { atLeast: stated, atMost: Number.POSITIVE_INFINITY, from: 'stated' },
+  )
 }
 
 /** Once the year's expenditure is given, a kind that is not named in it was nothing. */
@@ -109,33 +115,52 @@ function putItems(row: RowBuilder, context: SheetContext, property: ItemisedProp
   row.money('property.insurance', property.insurance)
   row.money('property.lentOut', property.lentOut)
   const { vehicles, houses, businesses } = property
-  row.list('vehicle', rows(context, 'vehicle', vehicles, (each, { kind, value, boughtOn }) => {
-    each.word('kind', kind)
-    each.money('value', value)
-    each.day('boughtOn', boughtOn)
-  }))
-  row.list('house', rows(context, 'house', houses, (each, { use, areaM2, boughtOn }) => {
-    each.word('use', use)
-    each.count('areaM2', areaM2 === undefined ? undefined : Math.ceil(areaM2))
-    each.day('boughtOn', boughtOn)
-  }))
-  row.list('business', rows(context, 'business', businesses, (each, { registeredCapital }) => {
-    each.money('registeredCapital', registeredCapital)
-  }))
+  row.list(
+    'vehicle',
+    rows(context, 'vehicle', vehicles, (each, { kind, value, boughtOn }) => {
+      each.word('kind', kind)
+      each.money('value', value)
+      each.day('boughtOn', boughtOn)
+    }),
+  )
+  row.list(
+    'house',
+    rows(context, 'house', houses, (each, { use, areaM2, boughtOn }) => {
+      each.word('use', use)
+      each.count('areaM2', areaM2 === undefined ? undefined : Math.ceil(areaM2))
+      each.day('boughtOn', boughtOn)
+    }),
+  )
+  row.list(
+    'business',
+    rows(context, 'business', businesses, (each, { registeredCapital }) => {
+      each.money('registeredCapital', registeredCapital)
+    }),
+  )
 }
 
 /** Deductions that were not declared do not exist; indices that were not given are not known. */
-export function putPaidAndIndices(row: RowBuilder, context: SheetContext, { deductions = [], indices }: Household): void {
-  row.list('deduction', rows(context, 'deduction', deductions, (each, { kind, monthly, verified }) => {
-    each.word('kind', kind)
-    each.money('monthly', monthly)
-    each.flag('verified', verified)
-  }))
-  row.list('index', rows(context, 'index', indices, (each, { month, cpi, food }) => {
-    each.month('month', month)
-    each.count('cpi', shareOfPercent(cpi))
-    each.count('food', shareOfPercent(food))
-  }))
+export function putPaidAndIndices(
+  row: RowBuilder,
+  context: SheetContext,
+  { deductions = [], indices }: Household,
+): void {
+  row.list(
+    'deduction',
+    rows(context, 'deduction', deductions, (each, { kind, monthly, verified }) => {
+      each.word('kind', kind)
+      each.money('monthly', monthly)
+      each.flag('verified', verified)
+    }),
+  )
+  row.list(
+    'index',
+    rows(context, 'index', indices, (each, { month, cpi, food }) => {
+      each.month('month', month)
+      each.count('cpi', shareOfPercent(cpi))
+      each.count('food', shareOfPercent(food))
+    }),
+  )
 }
 
 function rows<T>(

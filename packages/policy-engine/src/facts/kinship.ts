@@ -44,7 +44,10 @@ export function putDependence(row: RowBuilder, member: Member, { household }: Ca
   }
   row.flag('dependsOn', true)
   row.flag('dependsOn.allElderly', all(supporters.map((other) => other && isElderly(other, on))))
-  row.flag('dependsOn.allSiblings', all(supporters.map((other) => other && areSiblings(member.relation, other.relation))))
+  row.flag(
+    'dependsOn.allSiblings',
+    all(supporters.map((other) => other && areSiblings(member.relation, other.relation))),
+  )
 }
 
 function isElderly({ born }: Member, on: Day): boolean | undefined {

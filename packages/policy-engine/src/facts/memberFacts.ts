@@ -37,7 +37,11 @@ export function memberRow(
   putMemberPayments(row, payments, index, on)
   putSupporters(row, context, member.supporters)
   const inPayment = (payments.ofMember(index) ?? []).filter((entry) => isInPayment(entry, on))
-  putHeld(row, member, inPayment.map(({ programme }) => programme))
+  putHeld(
+    row,
+    member,
+    inPayment.map(({ programme }) => programme),
+  )
   if (context.assume && member.disability === undefined) putNoDisability(row, 'assumed')
   row.list('income', member.income?.map((income) => incomeRow(context, income)) ?? 'unknown')
   return row.close(member.id, above)
@@ -122,7 +126,10 @@ function putSupporters(row: RowBuilder, context: SheetContext, supporters: Membe
   if (supporters === undefined || supporters === 'unknown') return row.list('supporter', 'unknown')
   const listed = typeof supporters === 'string' ? [] : supporters
   row.word('supporters', typeof supporters === 'string' ? supporters : listed.length === 0 ? 'none' : 'listed')
-  row.list('supporter', listed.map((supporter) => supporterRow(context, supporter)))
+  row.list(
+    'supporter',
+    listed.map((supporter) => supporterRow(context, supporter)),
+  )
 }
 
 function supporterRow(context: SheetContext, supporter: Supporter): FactRow {

@@ -1,5 +1,5 @@
 import type { Member, ParentState } from '@doudi/contract'
-import { type Day } from '@doudi/domain'
+import type { Day } from '@doudi/domain'
 import { containsPart } from './disabilityFacts.ts'
 import type { RowBuilder } from './rowBuilder.ts'
 import { known } from './sheet.ts'

@@ -50,7 +50,12 @@ export function putHouseholdPayments(row: RowBuilder, payments: InPaymentByOwner
 export function putMemberPayments(row: RowBuilder, payments: InPaymentByOwner, index: number, on: Day): void {
   const own = payments.ofMember(index)
   if (own !== undefined) {
-    putPayments(row, own, PERSONAL_PROGRAMMES.filter((programme) => !payments.unclear.has(programme)), on)
+    putPayments(
+      row,
+      own,
+      PERSONAL_PROGRAMMES.filter((programme) => !payments.unclear.has(programme)),
+      on,
+    )
     // What is named for the household without saying whose stays open even where this member's own list is silent.
     for (const entry of own) if (payments.unclear.has(entry.programme)) putOne(row, entry, on)
   }

@@ -1,4 +1,4 @@
-import { monthOf, parseDay, parseMonth, parseRegion, parseYuan, rangeOf, firstDayOf, lastDayOf } from '@doudi/domain'
+import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth, parseRegion, parseYuan, rangeOf } from '@doudi/domain'
 import { type FactCell, type FactRow, known, type Provenance } from './sheet.ts'
 import { assumedNumber, type FactSpec, type Vocabulary } from './vocabulary.ts'
 

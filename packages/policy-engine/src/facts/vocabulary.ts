@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, REGION, SHARE } from '../language/types.ts'
 import type { Type } from '../language/ast.ts'
+import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, REGION, SHARE } from '../language/types.ts'
 import type { EntityShape, EnumValue, FactShape } from '../rules.ts'
 
 /** An entity of the case: the household, its members, their incomes. */
@@ -120,12 +120,15 @@ function proveDefault(fact: FactSpec, vocabulary: Vocabulary): void {
 export function assumedNumber(fact: FactSpec, { enums }: Vocabulary): number | undefined {
   const { assume, type } = fact
   if (assume === undefined) return undefined
-  if (type.kind === 'flag') return assume === '是' || assume === 'true' ? 1 : assume === '否' || assume === 'false' ? 0 : undefined
+  if (type.kind === 'flag')
+    return assume === '是' || assume === 'true' ? 1 : assume === '否' || assume === 'false' ? 0 : undefined
   if (type.kind === 'enum') {
     const index = (enums.get(type.enum ?? '') ?? []).findIndex(({ label }) => label === assume)
     return index < 0 ? undefined : index
   }
-  return type.kind !== 'region' && /^-?\d+$/.test(assume) ? Number(assume) * (type.kind === 'money' ? 100 : 1) : undefined
+  return type.kind !== 'region' && /^-?\d+$/.test(assume)
+    ? Number(assume) * (type.kind === 'money' ? 100 : 1)
+    : undefined
 }
 
 /** The entity above all others: the household. */

@@ -65,7 +65,13 @@ export type Expr = Node &
     /** Only literal divisors; the held number is unchanged, the type's scale grows. Visible to readers as ÷ by. */
     | { readonly op: 'exactDivide'; readonly by: number; readonly operand: Expr }
     /** Rounds held / (divisor × unit) to a whole number; divisor absent means 1; a divisor ≤ 0 makes the result undetermined. */
-    | { readonly op: 'round'; readonly mode: Rounding; readonly operand: Expr; readonly divisor?: Expr; readonly unit: number }
+    | {
+        readonly op: 'round'
+        readonly mode: Rounding
+        readonly operand: Expr
+        readonly divisor?: Expr
+        readonly unit: number
+      }
     | { readonly op: 'compare'; readonly relation: Comparison; readonly left: Expr; readonly right: Expr }
     | { readonly op: 'and' | 'or'; readonly operands: readonly Expr[] }
     | { readonly op: 'not'; readonly operand: Expr }
@@ -84,7 +90,11 @@ export type Expr = Node &
     | { readonly op: 'sameRegion'; readonly left: Expr; readonly right: Expr; readonly digits: number }
     | { readonly op: 'within'; readonly region: Expr; readonly code: string }
     /** By enum value: cases cover every value (the build expands 其他). */
-    | { readonly op: 'choose'; readonly on: Expr; readonly cases: readonly { readonly values: readonly number[]; readonly then: Expr }[] }
+    | {
+        readonly op: 'choose'
+        readonly on: Expr
+        readonly cases: readonly { readonly values: readonly number[]; readonly then: Expr }[]
+      }
     | { readonly op: 'bands'; readonly operand: Expr; readonly param: string }
     | {
         readonly op: 'aggregate'
@@ -100,7 +110,12 @@ export type Expr = Node &
     | {
         readonly op: 'exceptions'
         readonly base: Expr
-        readonly cases: readonly { readonly level: number; readonly when: Expr; readonly then: Expr; readonly ref: ClauseRef }[]
+        readonly cases: readonly {
+          readonly level: number
+          readonly when: Expr
+          readonly then: Expr
+          readonly ref: ClauseRef
+        }[]
       }
     /** Two rules standing beside each other (并存): the common value, else undetermined citing both. */
     | { readonly op: 'beside'; readonly left: Expr; readonly right: Expr; readonly clauses: readonly ClauseRef[] }
@@ -108,4 +123,10 @@ export type Expr = Node &
 
 export type Op = Expr['op']
 /** The member of the union with that op, also where one member serves several ops. */
-export type ExprOf<K extends Op> = Expr extends infer E ? (E extends Expr ? (K extends E['op'] ? E : never) : never) : never
+export type ExprOf<K extends Op> = Expr extends infer E
+  ? E extends Expr
+    ? K extends E['op']
+      ? E
+      : never
+    : never
+  : never

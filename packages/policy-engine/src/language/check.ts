@@ -1,22 +1,22 @@
 import type { Expr, Span, Type } from './ast.ts'
 import { checkCall } from './checkCall.ts'
-import { checkArithmetic, checkRound, literalNumber, toScale } from './checkNumbers.ts'
+import { checkArithmetic, checkRound, literalNumber } from './checkNumbers.ts'
 import { FormulaError } from './problem.ts'
 import { isAbove, resolveName, type Scope } from './scope.ts'
 import type { Surface, SurfaceOf } from './surface.ts'
-import { ANY, DAY, enumType, FLAG, isNumeric, MONTH, sameKind, typeWords } from './types.ts'
+import { ANY, DAY, enumType, FLAG, isNumeric, MONTH, typeWords } from './types.ts'
+import { checkFlag, type Place, unify, unifyAll, wrongUnit } from './unify.ts'
 
-/** Where a formula is being checked: its scope and the entity whose row it speaks of. */
-export interface Place {
-  readonly scope: Scope
-  readonly entity: string
+/** Gives names and types to a formula that stands on an entity. */
+export function checkFormula(form: Surface, scope: Scope, entity: string, wanted?: Type): Expr {
+  return check(form, { scope, entity, check }, wanted)
 }
 
 /**
  * Gives names and types to a formula. `wanted` helps labels and bare zeros to find their type; the caller compares the result.
  * Throws `FormulaError` with the place for unknown names, wrong entities, wrong units and hidden fractions.
  */
-export function check(form: Surface, place: Place, wanted?: Type): Expr {
+function check(form: Surface, place: Place, wanted?: Type): Expr {
   switch (form.form) {
     case 'number':
       return literalNumber(form, wanted)
@@ -45,7 +45,12 @@ export function check(form: Surface, place: Place, wanted?: Type): Expr {
       return { op: 'not', operand: checkFlag(form.operand, place), type: FLAG, span: form.span }
     case 'and':
     case 'or':
-      return { op: form.form, operands: form.operands.map((operand) => checkFlag(operand, place)), type: FLAG, span: form.span }
+      return {
+        op: form.form,
+        operands: form.operands.map((operand) => checkFlag(operand, place)),
+        type: FLAG,
+        span: form.span,
+      }
     case 'if':
       return conditional(form, place, wanted)
     case 'choose':
@@ -57,65 +62,38 @@ export function check(form: Surface, place: Place, wanted?: Type): Expr {
   }
 }
 
-export function checkFlag(form: Surface, place: Place): Expr {
-  const expr = check(form, place, FLAG)
-  if (!sameKind(expr.type, FLAG)) throw wrongUnit(FLAG, expr.type, form.span)
-  return expr
-}
-
-export function wrongUnit(wanted: Type, found: Type, span: Span): FormulaError {
-  return new FormulaError('wrong-unit', `此处应是${typeWords(wanted)}，却是${typeWords(found)}`, `${wanted.kind} is expected, found ${found.kind}`, span)
-}
-
-/** Two expressions brought to one type: the same kind and, for numbers, the same scale. */
-export function unify(left: Expr, right: Expr, span: Span): [Expr, Expr] {
-  if (!sameKind(left.type, right.type)) {
-    throw new FormulaError('wrong-unit', `${typeWords(left.type)}不能与${typeWords(right.type)}相比或并列`, `${left.type.kind} does not go with ${right.type.kind}`, span)
-  }
-  if (left.type.kind === 'any') return [adopt(left, right.type), right]
-  if (right.type.kind === 'any') return [left, adopt(right, left.type)]
-  if (!isNumeric(left.type) || left.type.scale === right.type.scale) return [left, right]
-  const scale = leastCommonMultiple(left.type.scale, right.type.scale)
-  return [toScale(left, scale), toScale(right, scale)]
-}
-
-/** A literal 0 or a 未决 takes the type of its neighbour. */
-export function adopt(expr: Expr, type: Type): Expr {
-  return expr.type.kind === 'any' ? ({ ...expr, type } as Expr) : expr
-}
-
-export function unifyAll(exprs: readonly Expr[], span: Span): Expr[] {
-  let all = [...exprs]
-  for (let pass = 0; pass < 2; pass++) {
-    for (let at = 1; at < all.length; at++) {
-      const [first, other] = unify(all[0] as Expr, all[at] as Expr, span)
-      all = all.map((expr, index) => (index === 0 ? first : index === at ? other : expr))
-    }
-  }
-  return all
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let [x, y] = [a, b]
-  while (y) [x, y] = [y, x % y]
-  return (a / x) * b
-}
-
 function name(form: SurfaceOf<'name'>, { scope, entity }: Place): Expr {
   const symbol = resolveName(scope, form.text, entity, form.span)
-  if (symbol.what !== 'param') return { op: symbol.what, entity: symbol.entity, name: form.text, type: symbol.type, span: form.span }
-  if (symbol.bands) throw new FormulaError('wrong-unit', `${form.text} 是分档表，须用 分档(…) 读取`, `${form.text} is a table; read it with 分档(…)`, form.span)
+  if (symbol.what !== 'param')
+    return { op: symbol.what, entity: symbol.entity, name: form.text, type: symbol.type, span: form.span }
+  if (symbol.bands)
+    throw new FormulaError(
+      'wrong-unit',
+      `${form.text} 是分档表，须用 分档(…) 读取`,
+      `${form.text} is a table; read it with 分档(…)`,
+      form.span,
+    )
   return { op: 'param', id: symbol.id, type: symbol.type, span: form.span }
 }
 
 function label(form: SurfaceOf<'label'>, { scope }: Place, wanted?: Type): Expr {
   if (wanted?.kind !== 'enum' || !wanted.enum) {
-    throw new FormulaError('wrong-unit', `此处不应有类别值「${form.text}」`, `a label 「${form.text}」 does not belong here`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `此处不应有类别值「${form.text}」`,
+      `a label 「${form.text}」 does not belong here`,
+      form.span,
+    )
   }
   const labels = scope.enums.get(wanted.enum) ?? []
   const value = labels.indexOf(form.text)
   if (value < 0) {
-    throw new FormulaError('unknown-name', `${wanted.enum} 没有「${form.text}」，可用：${labels.join('、')}`, `${wanted.enum} has no 「${form.text}」`, form.span)
+    throw new FormulaError(
+      'unknown-name',
+      `${wanted.enum} 没有「${form.text}」，可用：${labels.join('、')}`,
+      `${wanted.enum} has no 「${form.text}」`,
+      form.span,
+    )
   }
   return { op: 'const', value, type: enumType(wanted.enum), span: form.span }
 }
@@ -127,14 +105,20 @@ function compare(form: SurfaceOf<'compare'>, place: Place): Expr {
   const [left, right] = unify(labelFirst ? other : known, labelFirst ? known : other, form.span)
   const ordered = form.relation !== '=' && form.relation !== '!='
   if (left.type.kind === 'region' || (ordered && (left.type.kind === 'flag' || left.type.kind === 'enum'))) {
-    throw new FormulaError('wrong-unit', `${typeWords(left.type)}不能这样比较`, `${left.type.kind} cannot be compared so`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `${typeWords(left.type)}不能这样比较`,
+      `${left.type.kind} cannot be compared so`,
+      form.span,
+    )
   }
   return { op: 'compare', relation: form.relation, left, right, type: FLAG, span: form.span }
 }
 
 function membership(form: SurfaceOf<'in'>, place: Place): Expr {
   const operand = check(form.operand, place)
-  if (operand.type.kind !== 'enum' && operand.type.kind !== 'count') throw wrongUnit(enumType('…'), operand.type, form.operand.span)
+  if (operand.type.kind !== 'enum' && operand.type.kind !== 'count')
+    throw wrongUnit(enumType('…'), operand.type, form.operand.span)
   const set = form.set.map((item) => {
     const value = check(item, place, operand.type)
     const [, same] = unify(operand, value, item.span)
@@ -165,7 +149,10 @@ function choose(form: SurfaceOf<'choose'>, place: Place, wanted?: Type): Expr {
     const missing = rest.map((value) => labels[value]).join('、')
     throw new FormulaError('syntax', `选择 没有写到：${missing}；或写 其他：…`, `选择 leaves out ${missing}`, form.span)
   }
-  const thens = unifyAll(branches.map((branch) => branch.then), form.span)
+  const thens = unifyAll(
+    branches.map((branch) => branch.then),
+    form.span,
+  )
   const cases = branches.map((branch, index) => ({ values: branch.values, then: thens[index] as Expr }))
   return { op: 'choose', on, cases, type: (thens[0] as Expr).type, span: form.span }
 }
@@ -180,15 +167,28 @@ function aggregate(form: SurfaceOf<'aggregate'>, place: Place): Expr {
     const above = isAbove(place.scope, place.entity, form.over) ? `，须先在${parent}上汇总` : ''
     throw new FormulaError('wrong-entity', `${place.entity}公式不能直接汇总${form.over}${above}`, english, form.span)
   }
-  const inner: Place = { scope: place.scope, entity: form.over }
+  const inner: Place = { ...place, entity: form.over }
   const where = form.where ? checkFlag(form.where, inner) : undefined
   const condition = form.kind === 'any' || form.kind === 'all'
   const body = form.body ? (condition ? checkFlag(form.body, inner) : check(form.body, inner)) : undefined
   if (body && !condition && !isNumeric(body.type)) {
-    throw new FormulaError('wrong-unit', `不能汇总${typeWords(body.type)}`, `${body.type.kind} cannot be summed`, form.span)
+    throw new FormulaError(
+      'wrong-unit',
+      `不能汇总${typeWords(body.type)}`,
+      `${body.type.kind} cannot be summed`,
+      form.span,
+    )
   }
   const type: Type = form.kind === 'count' ? { kind: 'count', scale: 1 } : condition ? FLAG : (body as Expr).type
-  return { op: 'aggregate', kind: form.kind, over: form.over, ...(where && { where }), ...(body && { body }), type, span: form.span }
+  return {
+    op: 'aggregate',
+    kind: form.kind,
+    over: form.over,
+    ...(where && { where }),
+    ...(body && { body }),
+    type,
+    span: form.span,
+  }
 }
 
 function dayNumber(text: string, span: Span): number {
@@ -201,6 +201,7 @@ function dayNumber(text: string, span: Span): number {
 
 function monthNumber(text: string, span: Span): number {
   const [year = 0, month = 0] = text.split('-').map(Number)
-  if (month < 1 || month > 12) throw new FormulaError('value-form', `没有 ${text} 这个月`, `there is no month ${text}`, span)
+  if (month < 1 || month > 12)
+    throw new FormulaError('value-form', `没有 ${text} 这个月`, `there is no month ${text}`, span)
   return year * 12 + month - 1
 }

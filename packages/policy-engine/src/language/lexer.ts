@@ -14,9 +14,33 @@ export interface Token {
 
 const KEYWORDS = new Set(['若', '则', '否则', '且', '或', '非', '属于', '不属于', '当', '是', '否', '其他'])
 const SIGNS: Record<string, string> = {
-  '<=': '≤', '>=': '≥', '!=': '≠', '<': '<', '>': '>', '=': '=', '≤': '≤', '≥': '≥', '≠': '≠',
-  '+': '+', '-': '−', '−': '−', '*': '×', '×': '×', '/': '÷', '÷': '÷',
-  '(': '(', ')': ')', '（': '(', '）': ')', ',': ',', '，': ',', ':': ':', '：': ':', '{': '{', '}': '}', '、': ',',
+  '<=': '≤',
+  '>=': '≥',
+  '!=': '≠',
+  '<': '<',
+  '>': '>',
+  '=': '=',
+  '≤': '≤',
+  '≥': '≥',
+  '≠': '≠',
+  '+': '+',
+  '-': '−',
+  '−': '−',
+  '*': '×',
+  '×': '×',
+  '/': '÷',
+  '÷': '÷',
+  '(': '(',
+  ')': ')',
+  '（': '(',
+  '）': ')',
+  ',': ',',
+  '，': ',',
+  ':': ':',
+  '：': ':',
+  '{': '{',
+  '}': '}',
+  '、': ',',
 }
 const DAY = /\d{4}-\d{2}-\d{2}/y
 const MONTH = /\d{4}-\d{2}(?!\d)/y
@@ -32,7 +56,10 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
 function readLabel(source: string, at: number): Token {
   const close = source.indexOf('」', at)
   if (close < 0) {
-    throw new FormulaError('syntax', '「 没有对应的 」', 'an opening 「 has no closing 」', { from: at, until: source.length })
+    throw new FormulaError('syntax', '「 没有对应的 」', 'an opening 「 has no closing 」', {
+      from: at,
+      until: source.length,
+    })
   }
   return { kind: 'label', text: source.slice(at + 1, close), unit: '', span: { from: at, until: close + 1 } }
 }
@@ -43,7 +70,13 @@ function readPattern(source: string, at: number): Token | undefined {
   const month = match(MONTH, source, at)
   if (month) return { kind: 'month', text: month[0], unit: '', span: { from: at, until: at + month[0].length } }
   const number = match(NUMBER, source, at)
-  if (number) return { kind: 'number', text: number[1] ?? '', unit: number[2] ?? '', span: { from: at, until: at + number[0].length } }
+  if (number)
+    return {
+      kind: 'number',
+      text: number[1] ?? '',
+      unit: number[2] ?? '',
+      span: { from: at, until: at + number[0].length },
+    }
   const name = match(NAME, source, at)
   if (!name) return undefined
   const span = { from: at, until: at + name[0].length }
@@ -73,7 +106,10 @@ export function readTokens(source: string): Token[] {
       ? { kind: 'sign', text: sign, unit: '', span: { from: at, until: at + one.length } }
       : readPattern(source, at)
     if (!token) {
-      throw new FormulaError('syntax', `不认识的符号 ${source[at]}`, `unknown sign ${source[at]}`, { from: at, until: at + 1 })
+      throw new FormulaError('syntax', `不认识的符号 ${source[at]}`, `unknown sign ${source[at]}`, {
+        from: at,
+        until: at + 1,
+      })
     }
     tokens.push(token)
     at = token.span.until

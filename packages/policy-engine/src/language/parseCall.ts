@@ -5,7 +5,15 @@ import type { TokenStream } from './tokenStream.ts'
 
 type Parse = (stream: TokenStream) => Surface
 
-const AGGREGATES: Record<string, AggregateKind> = { 合计: 'sum', 人数: 'count', 数目: 'count', 任一: 'any', 全部: 'all', 最大: 'max', 最小: 'min' }
+const AGGREGATES: Record<string, AggregateKind> = {
+  合计: 'sum',
+  人数: 'count',
+  数目: 'count',
+  任一: 'any',
+  全部: 'all',
+  最大: 'max',
+  最小: 'min',
+}
 const ROUNDINGS: Record<string, Rounding> = { 去尾: 'floor', 进一: 'ceil', 四舍五入: 'half' }
 
 /** What a name followed by a bracket (or 未决「…」) means; undefined when it is a plain name. */
@@ -32,9 +40,11 @@ function parseGap(stream: TokenStream, start: Token): Surface {
     let depth = 0
     for (;;) {
       const token = stream.peek()
-      if (token.kind === 'end') throw stream.unexpected('未决 的条文缺少右括号', 'the clauses of 未决 lack a closing bracket')
+      if (token.kind === 'end')
+        throw stream.unexpected('未决 的条文缺少右括号', 'the clauses of 未决 lack a closing bracket')
       const closes = token.kind === 'sign' && token.text === ')' && depth === 0
-      const separates = token.kind === 'sign' && token.text === ',' && depth === 0 && stream.source[token.span.from] !== '、'
+      const separates =
+        token.kind === 'sign' && token.text === ',' && depth === 0 && stream.source[token.span.from] !== '、'
       if (closes || separates) {
         clauses.push(readClause(stream.source.slice(from, token.span.from)))
         from = token.span.until
@@ -55,14 +65,27 @@ function readClause(text: string): ClauseRef {
 
 function parseAggregate(stream: TokenStream, start: Token, kind: AggregateKind, parse: Parse): Surface {
   const over = stream.peek()
-  if (over.kind !== 'name') throw stream.unexpected('此处应是汇总的对象，如 成员', 'the entity to aggregate over is expected here')
+  if (over.kind !== 'name')
+    throw stream.unexpected('此处应是汇总的对象，如 成员', 'the entity to aggregate over is expected here')
   stream.next()
   const where = stream.take('keyword', '当') ? parse(stream) : undefined
   const body = stream.take('sign', ':') ? parse(stream) : undefined
-  if (kind !== 'count' && !body) throw stream.unexpected(`${start.text} 须用 ： 写明汇总什么`, `${start.text} needs : and what to aggregate`)
-  if (kind === 'count' && body) throw stream.unexpected(`${start.text} 只写对象和条件（当 …）`, `${start.text} takes an entity and a condition only`)
+  if (kind !== 'count' && !body)
+    throw stream.unexpected(`${start.text} 须用 ： 写明汇总什么`, `${start.text} needs : and what to aggregate`)
+  if (kind === 'count' && body)
+    throw stream.unexpected(
+      `${start.text} 只写对象和条件（当 …）`,
+      `${start.text} takes an entity and a condition only`,
+    )
   stream.expect('sign', ')')
-  return { form: 'aggregate', kind, over: over.text, ...(where && { where }), ...(body && { body }), span: stream.since(start) }
+  return {
+    form: 'aggregate',
+    kind,
+    over: over.text,
+    ...(where && { where }),
+    ...(body && { body }),
+    span: stream.since(start),
+  }
 }
 
 function parseRounding(stream: TokenStream, start: Token, mode: Rounding, parse: Parse): Surface {
@@ -88,7 +111,8 @@ function parseChoose(stream: TokenStream, start: Token, parse: Parse): Surface {
       labels.push({ form: 'label', text: label.text, span: label.span })
       stream.take('keyword', '或')
     }
-    if (labels.length === 0) throw stream.unexpected('选择 的每一项须写「值」', 'each case of 选择 begins with 「value」')
+    if (labels.length === 0)
+      throw stream.unexpected('选择 的每一项须写「值」', 'each case of 选择 begins with 「value」')
     stream.expect('sign', ':')
     cases.push({ labels, then: parse(stream) })
   }

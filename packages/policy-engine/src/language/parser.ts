@@ -33,7 +33,12 @@ function parseAnd(stream: TokenStream): Surface {
   return parseChain(stream, '且', 'and', parseNot)
 }
 
-function parseChain(stream: TokenStream, word: string, form: 'and' | 'or', next: (stream: TokenStream) => Surface): Surface {
+function parseChain(
+  stream: TokenStream,
+  word: string,
+  form: 'and' | 'or',
+  next: (stream: TokenStream) => Surface,
+): Surface {
   const start = stream.peek()
   const operands = [next(stream)]
   while (stream.take('keyword', word)) operands.push(next(stream))
@@ -114,7 +119,8 @@ function parsePrimary(stream: TokenStream): Surface {
     stream.next()
     return { form: token.kind, text: token.text, span: token.span }
   }
-  if (token.kind !== 'name') throw stream.unexpected('此处应是数、名称或括号', 'a number, a name or a bracket is expected here')
+  if (token.kind !== 'name')
+    throw stream.unexpected('此处应是数、名称或括号', 'a number, a name or a bracket is expected here')
   stream.next()
   return parseCall(stream, token, parseExpression) ?? { form: 'name', text: token.text, span: token.span }
 }

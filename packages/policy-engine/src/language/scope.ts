@@ -1,7 +1,7 @@
 import type { Span, Type } from './ast.ts'
 import { FormulaError } from './problem.ts'
 
-export type Symbol =
+export type Meaning =
   | { readonly what: 'fact' | 'var'; readonly entity: string; readonly type: Type }
   | { readonly what: 'param'; readonly id: string; readonly type: Type; readonly bands: boolean }
 
@@ -10,7 +10,7 @@ export interface Scope {
   /** Entity name → its parent, undefined for the household. */
   readonly parents: ReadonlyMap<string, string | undefined>
   readonly enums: ReadonlyMap<string, readonly string[]>
-  find(name: string): Symbol | undefined
+  find(name: string): Meaning | undefined
   names(): Iterable<string>
 }
 
@@ -21,18 +21,25 @@ export function isAbove(scope: Scope, entity: string, of: string): boolean {
 }
 
 /** The symbol of a name as seen from an entity; refuses unknown names and names of other entities. */
-export function resolveName(scope: Scope, name: string, entity: string, span: Span): Symbol {
+export function resolveName(scope: Scope, name: string, entity: string, span: Span): Meaning {
   const symbol = scope.find(name)
   if (!symbol) {
     const near = nearest(name, scope.names())
     const hint = near ? `，是否应为 ${near}` : ''
-    throw new FormulaError('unknown-name', `未定义的名称 ${name}${hint}`, `unknown name ${name}${near ? `, did you mean ${near}` : ''}`, span)
+    throw new FormulaError(
+      'unknown-name',
+      `未定义的名称 ${name}${hint}`,
+      `unknown name ${name}${near ? `, did you mean ${near}` : ''}`,
+      span,
+    )
   }
   if (symbol.what !== 'param' && !isAbove(scope, symbol.entity, entity)) {
     const below = isAbove(scope, entity, symbol.entity)
     throw new FormulaError(
       'wrong-entity',
-      below ? `${entity}公式须用汇总函数引用${symbol.entity}指标 ${name}` : `${entity}公式不能引用${symbol.entity}指标 ${name}`,
+      below
+        ? `${entity}公式须用汇总函数引用${symbol.entity}指标 ${name}`
+        : `${entity}公式不能引用${symbol.entity}指标 ${name}`,
       `a formula of ${entity} can read ${name} of ${symbol.entity} only through an aggregate`,
       span,
     )

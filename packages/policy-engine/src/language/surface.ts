@@ -15,9 +15,26 @@ export type Surface = { readonly span: Span } & (
   | { readonly form: 'if'; readonly test: Surface; readonly then: Surface; readonly otherwise: Surface }
   | { readonly form: 'round'; readonly mode: Rounding; readonly operand: Surface; readonly to?: Surface }
   | { readonly form: 'call'; readonly name: string; readonly args: readonly Surface[] }
-  | { readonly form: 'choose'; readonly on: Surface; readonly cases: readonly { readonly labels: readonly Surface[]; readonly then: Surface }[]; readonly otherwise?: Surface }
-  | { readonly form: 'aggregate'; readonly kind: AggregateKind; readonly over: string; readonly where?: Surface; readonly body?: Surface }
+  | {
+      readonly form: 'choose'
+      readonly on: Surface
+      readonly cases: readonly { readonly labels: readonly Surface[]; readonly then: Surface }[]
+      readonly otherwise?: Surface
+    }
+  | {
+      readonly form: 'aggregate'
+      readonly kind: AggregateKind
+      readonly over: string
+      readonly where?: Surface
+      readonly body?: Surface
+    }
 )
 
 /** The member of the union with that form, also where one member serves several forms. */
-export type SurfaceOf<F extends Surface['form']> = Surface extends infer S ? (S extends Surface ? (F extends S['form'] ? S : never) : never) : never
+export type SurfaceOf<F extends Surface['form']> = Surface extends infer S
+  ? S extends Surface
+    ? F extends S['form']
+      ? S
+      : never
+    : never
+  : never

@@ -18,7 +18,15 @@ export function enumType(name: string): Type {
 }
 
 const KIND_WORDS: Record<Kind, string> = {
-  money: '金额', share: '比例', count: '数', flag: '是/否', day: '日', month: '月', region: '地区', enum: '类别', any: '任意',
+  money: '金额',
+  share: '比例',
+  count: '数',
+  flag: '是/否',
+  day: '日',
+  month: '月',
+  region: '地区',
+  enum: '类别',
+  any: '任意',
 }
 
 /** The type in an officer's words. */

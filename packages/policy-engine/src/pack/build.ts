@@ -1,35 +1,14 @@
 import { parseDay } from '@doudi/domain'
+import { readVocabulary, type Vocabulary } from '../facts/index.ts'
 import type { PackFault } from '../language/problem.ts'
+import type { Building, Part } from './building.ts'
 import { packHash } from './hash.ts'
 import type { DocumentShape, Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
 import { parameterShape, readValues } from './parameters.ts'
 import { checkProgrammes } from './programmes.ts'
-import { type RawFile, type RawPack, type RawVariable, rawFile, rawPack } from './raw.ts'
-import { readVocabulary, type Vocabulary } from '../facts/index.ts'
+import { type RawPack, rawFile, rawPack } from './raw.ts'
 import { type PackFile, PackSource } from './source.ts'
 import { buildVariables } from './variables.ts'
-
-/** One file of one pack, read. */
-export interface Part {
-  readonly source: PackSource
-  readonly pack: RawPack
-  readonly file: RawFile
-}
-
-/** A variable as written, with the place it was written at. */
-export interface Written {
-  readonly raw: RawVariable
-  readonly part: Part
-  readonly index: number
-}
-
-/** What is known while a set of packs is being built. */
-export interface Building {
-  readonly shapes: Vocabulary
-  readonly parts: readonly Part[]
-  readonly documents: ReadonlyMap<string, DocumentShape>
-  readonly parameters: ReadonlyMap<string, ParameterShape>
-}
 
 /**
  * Reads and checks every pack. `files` are all files below policy-packs/ (examples are left out by the caller);
@@ -47,7 +26,16 @@ export function buildPacks(files: readonly PackFile[], facts: string): PackSet {
   const { shapes: variables, warnings } = buildVariables(building)
   checkProgrammes(building, variables)
   const faults = sources.flatMap((source) => source.faults)
-  return { shapes, packs: packList(packs, parts), documents, parameters, values, variables, programmeWarnings: warnings, faults }
+  return {
+    shapes,
+    packs: packList(packs, parts),
+    documents,
+    parameters,
+    values,
+    variables,
+    programmeWarnings: warnings,
+    faults,
+  }
 }
 
 type PackEntry = { readonly source: PackSource; readonly raw: RawPack }
@@ -74,26 +62,42 @@ function readParts(sources: readonly PackSource[], packs: ReadonlyMap<string, Pa
     if (entry && file) parts.push({ source, pack: entry.raw, file })
   }
   // the nation first: what stands above is known before what stands below
-  return parts.sort((a, b) => a.pack.jurisdiction.length - b.pack.jurisdiction.length || (a.source.path < b.source.path ? -1 : 1))
+  return parts.sort(
+    (a, b) => a.pack.jurisdiction.length - b.pack.jurisdiction.length || (a.source.path < b.source.path ? -1 : 1),
+  )
 }
 
 function readDocuments(parts: readonly Part[], packs: ReadonlyMap<string, PackEntry>): Map<string, DocumentShape> {
   const documents = new Map<string, DocumentShape>()
   for (const { source, raw } of packs.values()) {
     for (const [id, document] of Object.entries(raw.documents)) {
-      if (documents.has(id)) source.fault('name-taken', ['documents', id], `文件编号 ${id} 已被使用`, `document id ${id} is taken`)
-      if (document.on && parseDay(document.on) === undefined) source.fault('value-form', ['documents', id], `没有 ${document.on} 这一天`, `impossible day ${document.on}`)
+      if (documents.has(id))
+        source.fault('name-taken', ['documents', id], `文件编号 ${id} 已被使用`, `document id ${id} is taken`)
+      if (document.on && parseDay(document.on) === undefined)
+        source.fault('value-form', ['documents', id], `没有 ${document.on} 这一天`, `impossible day ${document.on}`)
       const { title, number, on, until, source: origin, note, reading } = document
       documents.set(id, {
-        id, title, jurisdiction: raw.jurisdiction, ...(number && { number }), ...(on && { on }), ...(until && { until }),
-        ...(origin && { source: origin }), ...(note && { note }), ...(reading && { reading }),
+        id,
+        title,
+        jurisdiction: raw.jurisdiction,
+        ...(number && { number }),
+        ...(on && { on }),
+        ...(until && { until }),
+        ...(origin && { source: origin }),
+        ...(note && { note }),
+        ...(reading && { reading }),
       })
     }
   }
   for (const part of parts) {
     part.file.undecidable.forEach((entry, index) => {
       if (entry.ref && !documents.has(entry.ref.doc)) {
-        part.source.fault('document-unknown', ['undecidable', index], `没有登记文件 ${entry.ref.doc}`, `unknown document ${entry.ref.doc}`)
+        part.source.fault(
+          'document-unknown',
+          ['undecidable', index],
+          `没有登记文件 ${entry.ref.doc}`,
+          `unknown document ${entry.ref.doc}`,
+        )
       }
     })
   }
@@ -106,7 +110,13 @@ function readParameterShapes(parts: readonly Part[], shapes: Vocabulary): Map<st
   for (const { source, pack, file } of parts) {
     file.parameters.forEach((raw, index) => {
       const taken = parameters.has(raw.id) || names.has(raw.name) || shapes.facts.has(raw.name)
-      if (taken) source.fault('name-taken', ['parameters', index], `参数 ${raw.id}（${raw.name}）与已有名称重复`, `parameter ${raw.id} is already named`)
+      if (taken)
+        source.fault(
+          'name-taken',
+          ['parameters', index],
+          `参数 ${raw.id}（${raw.name}）与已有名称重复`,
+          `parameter ${raw.id} is already named`,
+        )
       names.add(raw.name)
       parameters.set(raw.id, parameterShape(raw, pack.pack))
     })
@@ -146,7 +156,14 @@ function packList(packs: ReadonlyMap<string, PackEntry>, parts: readonly Part[])
         documents: new Map<string, DocumentShape>(
           Object.entries(raw.documents).map(([id, { title, number, on, until }]) => [
             id,
-            { id, title, jurisdiction: raw.jurisdiction, ...(number && { number }), ...(on && { on }), ...(until && { until }) },
+            {
+              id,
+              title,
+              jurisdiction: raw.jurisdiction,
+              ...(number && { number }),
+              ...(on && { on }),
+              ...(until && { until }),
+            },
           ]),
         ),
         undecidable: own.flatMap((part) => part.file.undecidable),

@@ -11,7 +11,12 @@ export function gapsBetween(ranges: readonly DayRange[]): string[] {
   const gaps: string[] = []
   let reached = Number.NEGATIVE_INFINITY
   for (const range of ranges) {
-    if (range.from > reached) gaps.push(reached === Number.NEGATIVE_INFINITY ? `${words(range.from)} 之前` : `${words(reached)} 至 ${words(range.from)}`)
+    if (range.from > reached)
+      gaps.push(
+        reached === Number.NEGATIVE_INFINITY
+          ? `${words(range.from)} 之前`
+          : `${words(reached)} 至 ${words(range.from)}`,
+      )
     reached = Math.max(reached, range.until)
   }
   if (reached !== Number.POSITIVE_INFINITY) gaps.push(`${words(reached)} 之后`)

@@ -10,21 +10,41 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
 /** The direct operands of an expression. */
 export function childrenOf(expr: Expr): readonly Expr[] {
   switch (expr.op) {
-    case 'const': case 'prefix': case 'fact': case 'var': case 'param': case 'gap':
+    case 'const':
+    case 'prefix':
+    case 'fact':
+    case 'var':
+    case 'param':
+    case 'gap':
       return []
-    case 'add': case 'sub': case 'mul': case 'compare': case 'sameRegion': case 'beside':
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'compare':
+    case 'sameRegion':
+    case 'beside':
       return [expr.left, expr.right]
-    case 'neg': case 'rescale': case 'exactDivide': case 'not': case 'monthOf': case 'in': case 'bands':
+    case 'neg':
+    case 'rescale':
+    case 'exactDivide':
+    case 'not':
+    case 'monthOf':
+    case 'in':
+    case 'bands':
       return [expr.operand]
     case 'round':
       return expr.divisor ? [expr.operand, expr.divisor] : [expr.operand]
-    case 'and': case 'or': case 'min': case 'max':
+    case 'and':
+    case 'or':
+    case 'min':
+    case 'max':
       return expr.operands
     case 'if':
       return [expr.test, expr.then, expr.otherwise]
     case 'age':
       return [expr.born, expr.on]
-    case 'monthsBetween': case 'fullMonths':
+    case 'monthsBetween':
+    case 'fullMonths':
       return [expr.from, expr.until]
     case 'shift':
       return [expr.operand, expr.by]

@@ -1,7 +1,7 @@
+import type { Vocabulary } from '../facts/index.ts'
 import type { ClauseRef, Expr, Type } from '../language/ast.ts'
 import type { PackFault } from '../language/problem.ts'
 import type { RawProgramme, RawUndecidable } from './raw.ts'
-import type { Vocabulary } from '../facts/index.ts'
 
 /** Days since 1970-01-01, half open; ±Infinity where the range has no end. */
 export interface DayRange {

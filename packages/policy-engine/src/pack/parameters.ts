@@ -10,13 +10,32 @@ const TYPES: Record<string, Type> = { money: MONEY, share: SHARE, count: COUNT, 
 
 export function parameterShape(raw: RawParameter, pack: string): ParameterShape {
   const bands = raw.unit === 'bands'
-  const type = typeof raw.unit === 'object' ? enumType(raw.unit.enum) : bands ? (TYPES[raw.bandsOf ?? 'money'] as Type) : (TYPES[raw.unit] as Type)
-  return { id: raw.id, name: raw.name, type, bands, inherit: raw.inherit, knownBy: raw.knownBy, rules: raw.rules ?? [], pack }
+  const type =
+    typeof raw.unit === 'object'
+      ? enumType(raw.unit.enum)
+      : bands
+        ? (TYPES[raw.bandsOf ?? 'money'] as Type)
+        : (TYPES[raw.unit] as Type)
+  return {
+    id: raw.id,
+    name: raw.name,
+    type,
+    bands,
+    inherit: raw.inherit,
+    knownBy: raw.knownBy,
+    rules: raw.rules ?? [],
+    pack,
+  }
 }
 
 /** A figure as written → the number that formulas hold; undefined when it does not fit the unit. */
-export function heldNumber(written: unknown, type: Type, enums: ReadonlyMap<string, readonly EnumValue[]>): number | undefined {
-  if (type.kind === 'flag') return written === true || written === '是' ? 1 : written === false || written === '否' ? 0 : undefined
+export function heldNumber(
+  written: unknown,
+  type: Type,
+  enums: ReadonlyMap<string, readonly EnumValue[]>,
+): number | undefined {
+  if (type.kind === 'flag')
+    return written === true || written === '是' ? 1 : written === false || written === '否' ? 0 : undefined
   if (type.kind === 'month') return typeof written === 'string' ? parseMonth(written) : undefined
   if (type.kind === 'day') return typeof written === 'string' ? parseDay(written) : undefined
   if (type.kind === 'enum') {
@@ -38,13 +57,23 @@ interface Home {
 }
 
 /** The values one pack gives to a parameter, in order of their first day; faults are noted with their place. */
-export function readValues(raws: readonly RawValue[], shape: ParameterShape, home: Home, path: PlacePath): ParameterValue[] {
+export function readValues(
+  raws: readonly RawValue[],
+  shape: ParameterShape,
+  home: Home,
+  path: PlacePath,
+): ParameterValue[] {
   const values = raws.map((raw, index) => readValue(raw, shape, home, [...path, index]))
   const known = values.filter((value) => value !== undefined).sort((a, b) => a.from - b.from)
   return known.map((value, index) => {
     const next = known[index + 1]
     if (next && (value.from === next.from || (value.until !== Infinity && value.until > next.from))) {
-      home.source.fault('dates-overlap', path, `${shape.name}：两个值的日期重叠`, `${shape.id}: two values overlap in time`)
+      home.source.fault(
+        'dates-overlap',
+        path,
+        `${shape.name}：两个值的日期重叠`,
+        `${shape.id}: two values overlap in time`,
+      )
     }
     return next ? { ...value, until: Math.min(value.until, next.from) } : value
   })
@@ -59,33 +88,67 @@ function readValue(raw: RawValue, shape: ParameterShape, home: Home, path: Place
     return undefined
   }
   if (raw.status !== 'unset' && !raw.ref) {
-    source.fault('clause-missing', path, `${shape.name}：每个值都须写明文件与条款（ref）`, `${shape.id}: a value needs its document and clause`)
+    source.fault(
+      'clause-missing',
+      path,
+      `${shape.name}：每个值都须写明文件与条款（ref）`,
+      `${shape.id}: a value needs its document and clause`,
+    )
   }
   if (raw.ref && !documents.has(raw.ref.doc)) {
-    source.fault('document-unknown', [...path, 'ref'], `${shape.name}：没有登记文件 ${raw.ref.doc}`, `${shape.id}: unknown document ${raw.ref.doc}`)
+    source.fault(
+      'document-unknown',
+      [...path, 'ref'],
+      `${shape.name}：没有登记文件 ${raw.ref.doc}`,
+      `${shape.id}: unknown document ${raw.ref.doc}`,
+    )
   }
   if (raw.status === 'reading' && !raw.reading) {
-    source.fault('clause-missing', path, `${shape.name}：按解读取值须写明 AMB 编号（reading）`, `${shape.id}: a reading needs its AMB id`)
+    source.fault(
+      'clause-missing',
+      path,
+      `${shape.name}：按解读取值须写明 AMB 编号（reading）`,
+      `${shape.id}: a reading needs its AMB id`,
+    )
   }
   const issued = raw.ref ? documents.get(raw.ref.doc)?.on : undefined
   const published = parseDay(raw.published ?? '') ?? Math.min(from, parseDay(issued ?? '') ?? from)
   const base = {
-    from, until, published, status: raw.status, pack: home.pack.pack, jurisdiction: home.pack.jurisdiction,
-    ...(raw.reading && { reading: raw.reading }), ...(raw.ref && { ref: raw.ref }), ...(raw.note && { note: raw.note }),
+    from,
+    until,
+    published,
+    status: raw.status,
+    pack: home.pack.pack,
+    jurisdiction: home.pack.jurisdiction,
+    ...(raw.reading && { reading: raw.reading }),
+    ...(raw.ref && { ref: raw.ref }),
+    ...(raw.note && { note: raw.note }),
   }
   if (raw.status === 'unset') return base
   if (shape.bands) {
-    const bands = Array.isArray(raw.value) ? raw.value.map((band) => ({ atLeast: band.atLeast, value: heldNumber(band.value, shape.type, home.enums) })) : []
+    const bands = Array.isArray(raw.value)
+      ? raw.value.map((band) => ({ atLeast: band.atLeast, value: heldNumber(band.value, shape.type, home.enums) }))
+      : []
     const rising = bands.every((band, index) => index === 0 || band.atLeast > (bands[index - 1]?.atLeast ?? 0))
     if (bands.length === 0 || !rising || bands.some((band) => band.value === undefined)) {
-      source.fault('value-form', path, `${shape.name}：分档表须由小到大写 {atLeast, value}`, `${shape.id}: bands must rise`)
+      source.fault(
+        'value-form',
+        path,
+        `${shape.name}：分档表须由小到大写 {atLeast, value}`,
+        `${shape.id}: bands must rise`,
+      )
       return undefined
     }
     return { ...base, bands: bands as { atLeast: number; value: number }[] }
   }
   const value = heldNumber(raw.value, shape.type, home.enums)
   if (value === undefined) {
-    source.fault('value-form', [...path, 'value'], `${shape.name}：值与单位不符（${JSON.stringify(raw.value)}）`, `${shape.id}: the value does not fit its unit`)
+    source.fault(
+      'value-form',
+      [...path, 'value'],
+      `${shape.name}：值与单位不符（${JSON.stringify(raw.value)}）`,
+      `${shape.id}: the value does not fit its unit`,
+    )
     return undefined
   }
   return { ...base, value }

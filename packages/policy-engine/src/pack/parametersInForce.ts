@@ -2,9 +2,19 @@ import { type Day, printDay } from '@doudi/domain'
 import type { Parameter } from '../rules.ts'
 import { holdingOn } from './dates.ts'
 import type { Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
-import type { RulesRequest } from './resolve.ts'
+import type { RulesRequest } from './request.ts'
 
-const UNITS: Record<string, string> = { money: '元', share: '倍', count: '', flag: '', day: '', month: '', enum: '', region: '', any: '' }
+const UNITS: Record<string, string> = {
+  money: '元',
+  share: '倍',
+  count: '',
+  flag: '',
+  day: '',
+  month: '',
+  enum: '',
+  region: '',
+  any: '',
+}
 
 /** Every parameter that the chain of packs declares, with the value that holds there on that day, or unset. */
 export function resolveParameters(set: PackSet, packs: readonly Pack[], request: RulesRequest): Map<string, Parameter> {
@@ -13,10 +23,22 @@ export function resolveParameters(set: PackSet, packs: readonly Pack[], request:
   for (const shape of set.parameters.values()) {
     if (!chain.has(shape.pack)) continue
     const override = request.overrides?.get(shape.id)
-    const base = { id: shape.id, name: shape.name, type: shape.type, unit: UNITS[shape.type.kind] ?? '', knownBy: shape.knownBy }
+    const base = {
+      id: shape.id,
+      name: shape.name,
+      type: shape.type,
+      unit: UNITS[shape.type.kind] ?? '',
+      knownBy: shape.knownBy,
+    }
     if (override) {
       const { value, bands, by } = override
-      parameters.set(shape.id, { ...base, status: by, jurisdiction: request.jurisdiction, ...(value !== undefined && { value }), ...(bands && { bands }) })
+      parameters.set(shape.id, {
+        ...base,
+        status: by,
+        jurisdiction: request.jurisdiction,
+        ...(value !== undefined && { value }),
+        ...(bands && { bands }),
+      })
       continue
     }
     const chosen = choose(shape, set.values.get(shape.id) ?? [], chain, request)
@@ -26,23 +48,44 @@ export function resolveParameters(set: PackSet, packs: readonly Pack[], request:
     }
     const { value, bands, status, reading, ref, note, jurisdiction, from } = chosen
     parameters.set(shape.id, {
-      ...base, status, jurisdiction, from: printDay(from as Day), ...(value !== undefined && { value }), ...(bands && { bands }),
-      ...(reading && { reading }), ...(ref && { ref }), ...(note && { note }),
+      ...base,
+      status,
+      jurisdiction,
+      from: printDay(from as Day),
+      ...(value !== undefined && { value }),
+      ...(bands && { bands }),
+      ...(reading && { reading }),
+      ...(ref && { ref }),
+      ...(note && { note }),
     })
   }
   return parameters
 }
 
 /** Nearest level first (or the latest, or the highest figure), among the values in force and known by then. */
-function choose(shape: ParameterShape, values: readonly ParameterValue[], chain: ReadonlySet<string>, request: RulesRequest): ParameterValue | undefined {
+function choose(
+  shape: ParameterShape,
+  values: readonly ParameterValue[],
+  chain: ReadonlySet<string>,
+  request: RulesRequest,
+): ParameterValue | undefined {
   const known = request.known
   const byPack = new Map<string, ParameterValue[]>()
   for (const value of values) {
-    if (chain.has(value.pack) && (known === undefined || value.published <= known)) byPack.set(value.pack, [...(byPack.get(value.pack) ?? []), value])
+    if (chain.has(value.pack) && (known === undefined || value.published <= known))
+      byPack.set(value.pack, [...(byPack.get(value.pack) ?? []), value])
   }
   const holding = [...byPack.values()].map((own) => holdingOn(own, request.on)).filter((value) => value !== undefined)
   const nearestFirst = holding.sort((a, b) => b.jurisdiction.length - a.jurisdiction.length)
-  if (shape.inherit === 'latest') return nearestFirst.reduce<ParameterValue | undefined>((best, value) => (!best || value.from > best.from ? value : best), undefined)
-  if (shape.inherit === 'max') return nearestFirst.reduce<ParameterValue | undefined>((best, value) => (!best || (value.value ?? -1) > (best.value ?? -1) ? value : best), undefined)
+  if (shape.inherit === 'latest')
+    return nearestFirst.reduce<ParameterValue | undefined>(
+      (best, value) => (!best || value.from > best.from ? value : best),
+      undefined,
+    )
+  if (shape.inherit === 'max')
+    return nearestFirst.reduce<ParameterValue | undefined>(
+      (best, value) => (!best || (value.value ?? -1) > (best.value ?? -1) ? value : best),
+      undefined,
+    )
   return nearestFirst[0]
 }

@@ -1,16 +1,31 @@
-import type { Building } from './build.ts'
+import type { Building } from './building.ts'
 import type { VariableShape } from './pack.ts'
 import type { RawProgramme } from './raw.ts'
 
 /** Every name a programme gives must be a variable, fact or parameter of the right kind. */
-export function checkProgrammes({ parts, shapes, parameters }: Building, variables: ReadonlyMap<string, VariableShape>): void {
+export function checkProgrammes(
+  { parts, shapes, parameters }: Building,
+  variables: ReadonlyMap<string, VariableShape>,
+): void {
   const byName = new Map([...parameters.values()].map((shape) => [shape.name, shape]))
   for (const { source, file } of parts) {
     file.programmes.forEach((programme, index) => {
       for (const [key, name, kinds] of namesOf(programme)) {
         const type = variables.get(name)?.type ?? shapes.facts.get(name)?.type ?? byName.get(name)?.type
-        if (!type) source.fault('unknown-name', ['programmes', index, key], `${programme.name}：没有 ${name}`, `${programme.id}: unknown name ${name}`)
-        else if (!kinds.includes(type.kind)) source.fault('wrong-unit', ['programmes', index, key], `${programme.name}：${name} 的类型不合`, `${programme.id}: ${name} has the wrong type`)
+        if (!type)
+          source.fault(
+            'unknown-name',
+            ['programmes', index, key],
+            `${programme.name}：没有 ${name}`,
+            `${programme.id}: unknown name ${name}`,
+          )
+        else if (!kinds.includes(type.kind))
+          source.fault(
+            'wrong-unit',
+            ['programmes', index, key],
+            `${programme.name}：${name} 的类型不合`,
+            `${programme.id}: ${name} has the wrong type`,
+          )
       }
     })
   }
@@ -30,6 +45,9 @@ function namesOf(programme: RawProgramme): [key: string, name: string, kinds: re
 /** `months` and `monthsAtMost`, in either way of writing them. */
 export function monthsOf(programme: RawProgramme): Record<string, string> {
   const written = typeof programme.months === 'string' ? { months: programme.months } : (programme.months ?? {})
-  const entries = Object.entries({ ...written, ...(programme.monthsAtMost && { monthsAtMost: programme.monthsAtMost }) })
+  const entries = Object.entries({
+    ...written,
+    ...(programme.monthsAtMost && { monthsAtMost: programme.monthsAtMost }),
+  })
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
 }

@@ -4,7 +4,9 @@ import { z } from 'zod'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '须写成 2021-07-01')
 const text = z.string().min(1)
-const formula = z.union([z.string(), z.number(), z.boolean()]).transform((value) => (value === true ? '是' : value === false ? '否' : String(value)))
+const formula = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => (value === true ? '是' : value === false ? '否' : String(value)))
 const ref = z.strictObject({ doc: text, clause: z.coerce.string() })
 const rules = z.array(text).optional()
 
@@ -34,7 +36,10 @@ export const rawParameter = z.strictObject({
 })
 
 const warning = z.strictObject({ when: formula.optional(), code: text, say: text })
-const warnings = z.union([warning, z.array(warning)]).transform((value) => (Array.isArray(value) ? value : [value])).optional()
+const warnings = z
+  .union([warning, z.array(warning)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .optional()
 const exception = z.strictObject({ level: z.number().int(), if: formula, then: formula, ref })
 const version = z.strictObject({
   from: day.optional(),
@@ -75,7 +80,9 @@ export const rawProgramme = z.strictObject({
   entity: text,
   answer: text,
   concerns: text.optional(),
-  amounts: z.partialRecord(z.enum(['monthly', 'monthlyAtLeast', 'monthlyAtMost', 'once', 'onceAtLeast', 'onceAtMost']), text).default({}),
+  amounts: z
+    .partialRecord(z.enum(['monthly', 'monthlyAtLeast', 'monthlyAtMost', 'once', 'onceAtLeast', 'onceAtMost']), text)
+    .default({}),
   months: z.union([text, z.partialRecord(z.enum(['months', 'monthsAtMost']), text)]).optional(),
   monthsAtMost: text.optional(),
   starts: text.optional(),
@@ -85,7 +92,13 @@ export const rawProgramme = z.strictObject({
   note: text.optional(),
 })
 
-export const rawUndecidable = z.strictObject({ id: text, ref: ref.optional(), because: text, say: text.optional(), rules })
+export const rawUndecidable = z.strictObject({
+  id: text,
+  ref: ref.optional(),
+  because: text,
+  say: text.optional(),
+  rules,
+})
 
 export const rawFile = z.strictObject({
   module: text.optional(),
@@ -103,7 +116,15 @@ export const rawPack = z.strictObject({
   note: text.optional(),
   documents: z.record(
     text,
-    z.strictObject({ title: text, number: text.optional(), on: day.optional(), until: day.optional(), source: text.optional(), note: text.optional(), reading: text.optional() }),
+    z.strictObject({
+      title: text,
+      number: text.optional(),
+      on: day.optional(),
+      until: day.optional(),
+      source: text.optional(),
+      note: text.optional(),
+      reading: text.optional(),
+    }),
   ),
 })
 

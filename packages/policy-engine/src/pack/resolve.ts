@@ -1,4 +1,4 @@
-import { levelsOf, parseRegion, printDay, type Day, type Region } from '@doudi/domain'
+import { type Day, levelsOf, parseRegion, printDay, type Region } from '@doudi/domain'
 import type { Expr } from '../language/ast.ts'
 import { FLAG } from '../language/types.ts'
 import type { Parameter, Programme, Rules, Variable, WarningRule } from '../rules.ts'
@@ -7,26 +7,7 @@ import { inOrder } from './order.ts'
 import { holdsIn, type Layer, type Pack, type PackSet, type VariableShape, type Version } from './pack.ts'
 import { resolveParameters } from './parametersInForce.ts'
 import { readProgramme } from './programmesInForce.ts'
-
-/** What a determination, a simulation or a page asks the packs for. */
-export interface RulesRequest {
-  /** Region code of 2 to 12 digits; the packs of the code and of its prefixes apply. */
-  readonly jurisdiction: string
-  /** Days since 1970-01-01. */
-  readonly on: number
-  /** Only values published by this day count; absent: the newest. */
-  readonly known?: number
-  /** Held numbers that stand in for the packs' values: of one case, or of a reform. */
-  readonly overrides?: ReadonlyMap<string, Override>
-  /** Formulas of a reform, already checked. */
-  readonly formulas?: ReadonlyMap<string, { readonly expr: Expr; readonly source: string }>
-}
-
-export interface Override {
-  readonly value?: number
-  readonly bands?: readonly { readonly atLeast: number; readonly value: number }[]
-  readonly by: 'case' | 'reform'
-}
+import type { RulesRequest } from './request.ts'
 
 /** The packs that hold in a region, from the nation down. */
 export function packsFor(set: PackSet, jurisdiction: string): Pack[] {
@@ -41,8 +22,12 @@ const formulaCache = new WeakMap<PackSet, Map<string, readonly Variable[]>>()
 export function resolveRules(set: PackSet, request: RulesRequest): Rules {
   const packs = packsFor(set, request.jurisdiction)
   const chain = new Set(packs.map((pack) => pack.id))
-  const chosen = [...set.variables.values()].map((shape) => ({ shape, picks: pick(shape, chain, request.on) })).filter(({ picks }) => picks.length > 0)
-  const versionKey = chosen.map(({ picks }) => picks.map(({ layer, version }) => layer.versions.indexOf(version as Version)).join('.')).join(',')
+  const chosen = [...set.variables.values()]
+    .map((shape) => ({ shape, picks: pick(shape, chain, request.on) }))
+    .filter(({ picks }) => picks.length > 0)
+  const versionKey = chosen
+    .map(({ picks }) => picks.map(({ layer, version }) => layer.versions.indexOf(version as Version)).join('.'))
+    .join(',')
   const reform = [...(request.formulas ?? [])].map(([name, { source }]) => `${name}=${source}`).join(';')
   const formulaKey = `${[...chain].join('/')}|${versionKey}|${reform}`
   const cached = formulaCache.get(set) ?? new Map<string, readonly Variable[]>()
@@ -54,10 +39,19 @@ export function resolveRules(set: PackSet, request: RulesRequest): Rules {
     cached.set(formulaKey, variables)
   }
   const parameters = resolveParameters(set, packs, request)
-  const programmes = packs.flatMap((pack) => pack.programmes.map((raw): Programme => readProgramme(raw, set.programmeWarnings.get(raw.id) ?? [])))
+  const programmes = packs.flatMap((pack) =>
+    pack.programmes.map((raw): Programme => readProgramme(raw, set.programmeWarnings.get(raw.id) ?? [])),
+  )
   return {
-    jurisdiction: request.jurisdiction, on: request.on, formulaKey, entities: set.shapes.entities, enums: set.shapes.enums,
-    facts: set.shapes.facts, variables, parameters: parameters as ReadonlyMap<string, Parameter>, programmes,
+    jurisdiction: request.jurisdiction,
+    on: request.on,
+    formulaKey,
+    entities: set.shapes.entities,
+    enums: set.shapes.enums,
+    facts: set.shapes.facts,
+    variables,
+    parameters: parameters as ReadonlyMap<string, Parameter>,
+    programmes,
   }
 }
 
@@ -81,7 +75,10 @@ function pick(shape: VariableShape, chain: ReadonlySet<string>, on: number): Pic
 function fold(shape: VariableShape, picks: readonly Pick[], request: RulesRequest): Variable {
   const [base, ...lower] = picks as [Pick, ...Pick[]]
   const start = asVariable(shape, base, request.on)
-  const joined = lower.reduce((upper: Variable, { layer, version }) => (version ? lay(upper, layer, version) : upper), start)
+  const joined = lower.reduce(
+    (upper: Variable, { layer, version }) => (version ? lay(upper, layer, version) : upper),
+    start,
+  )
   const reform = request.formulas?.get(shape.name)
   return reform ? { ...joined, expr: reform.expr, source: reform.source, pack: 'reform' } : joined
 }
@@ -89,11 +86,26 @@ function fold(shape: VariableShape, picks: readonly Pick[], request: RulesReques
 function asVariable(shape: VariableShape, { layer, version }: Pick, on: number): Variable {
   const nearest = version ?? layer.versions.at(-1)
   const span = { from: 0, until: 0 }
-  const nothing: Expr = layer.otherwise ?? { op: 'gap', reason: `${shape.name}在 ${printDay(on as Day)} 没有有效的条文`, clauses: [], type: shape.type, span }
+  const nothing: Expr = layer.otherwise ?? {
+    op: 'gap',
+    reason: `${shape.name}在 ${printDay(on as Day)} 没有有效的条文`,
+    clauses: [],
+    type: shape.type,
+    span,
+  }
   return {
-    name: shape.name, entity: shape.entity, type: shape.type, module: shape.module, expr: version?.expr ?? nothing,
-    source: version?.source ?? '', ref: nearest?.ref ?? { doc: '', clause: '' }, warnings: rulesOf(layer), rules: layer.rules, pack: layer.pack,
-    ...(nearest?.say && { say: nearest.say }), ...(version?.reading && { reading: version.reading }),
+    name: shape.name,
+    entity: shape.entity,
+    type: shape.type,
+    module: shape.module,
+    expr: version?.expr ?? nothing,
+    source: version?.source ?? '',
+    ref: nearest?.ref ?? { doc: '', clause: '' },
+    warnings: rulesOf(layer),
+    rules: layer.rules,
+    pack: layer.pack,
+    ...(nearest?.say && { say: nearest.say }),
+    ...(version?.reading && { reading: version.reading }),
   }
 }
 
@@ -108,14 +120,31 @@ function lay(upper: Variable, layer: Layer, version: Version): Variable {
   const shared = { ...upper, warnings, rules, ...(reading && { reading }) }
   const span = { from: 0, until: 0 }
   if (layer.mode === '补充') {
-    return { ...shared, expr: { op: 'or', operands: [upper.expr, version.expr], type: FLAG, span }, source: `${upper.source}\n或（${version.source}）` }
+    return {
+      ...shared,
+      expr: { op: 'or', operands: [upper.expr, version.expr], type: FLAG, span },
+      source: `${upper.source}\n或（${version.source}）`,
+    }
   }
   if (layer.mode === '并存') {
-    const expr: Expr = { op: 'beside', left: upper.expr, right: version.expr, clauses: [upper.ref, version.ref], type: FLAG, span }
+    const expr: Expr = {
+      op: 'beside',
+      left: upper.expr,
+      right: version.expr,
+      clauses: [upper.ref, version.ref],
+      type: FLAG,
+      span,
+    }
     return { ...shared, expr, source: `${upper.source}\n并存（${version.source}）` }
   }
   return {
-    ...shared, expr: version.expr, source: version.source, ref: version.ref, pack: layer.pack,
-    warnings: rulesOf(layer).length > 0 ? rulesOf(layer) : [], ...(version.say && { say: version.say }), ...(version.reading ? { reading: version.reading } : {}),
+    ...shared,
+    expr: version.expr,
+    source: version.source,
+    ref: version.ref,
+    pack: layer.pack,
+    warnings: rulesOf(layer).length > 0 ? rulesOf(layer) : [],
+    ...(version.say && { say: version.say }),
+    ...(version.reading ? { reading: version.reading } : {}),
   }
 }

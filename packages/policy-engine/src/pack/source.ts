@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, type Document, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
 import type { PackFault, RuleFault } from '../language/problem.ts'
 
@@ -23,7 +23,14 @@ export class PackSource {
     this.document = parseDocument(file.text, { lineCounter: this.lines, uniqueKeys: true, schema: 'core' })
     for (const error of this.document.errors) {
       const line = this.lines.linePos(error.pos[0]).line
-      this.faults.push({ code: 'pack.shape', file: this.path, line, where: '', zh: `YAML 写法有误：${error.message.split('\n')[0]}`, en: error.message })
+      this.faults.push({
+        code: 'pack.shape',
+        file: this.path,
+        line,
+        where: '',
+        zh: `YAML 写法有误：${error.message.split('\n')[0]}`,
+        en: error.message,
+      })
     }
     this.content = this.faults.length > 0 ? undefined : this.document.toJS({ maxAliasCount: 20 })
   }
@@ -43,7 +50,14 @@ export class PackSource {
   }
 
   fault(fault: RuleFault, path: PlacePath, zh: string, en: string): void {
-    this.faults.push({ code: `pack.${fault}`, file: this.path, line: this.lineOf(path), where: placeWords(path), zh, en })
+    this.faults.push({
+      code: `pack.${fault}`,
+      file: this.path,
+      line: this.lineOf(path),
+      where: placeWords(path),
+      zh,
+      en,
+    })
   }
 
   /** The content in its shape, or undefined with the faults noted. */
@@ -53,7 +67,8 @@ export class PackSource {
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-      const extra = issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys.join('、')}` : `写法不对：${issue.message}`
+      const extra =
+        issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys.join('、')}` : `写法不对：${issue.message}`
       this.fault('shape', path, extra, issue.message)
     }
     return undefined

@@ -1,14 +1,23 @@
 import type { Expr, Type } from '../language/ast.ts'
 import { FormulaError } from '../language/problem.ts'
-import type { Scope, Symbol } from '../language/scope.ts'
+import type { Meaning, Scope } from '../language/scope.ts'
 import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, REGION, SHARE } from '../language/types.ts'
-import { toScale } from '../language/checkNumbers.ts'
-import type { Building, Part, Written } from './build.ts'
+import { toScale } from '../language/unify.ts'
+import type { Building, Part, Written } from './building.ts'
 import { readFormula, readLayer } from './layers.ts'
 import { findCycle } from './order.ts'
 import { holdsIn, type Layer, type VariableShape, type WarningShape } from './pack.ts'
 
-const TYPES: Record<string, Type> = { money: MONEY, share: SHARE, count: COUNT, flag: FLAG, day: DAY, month: MONTH, region: REGION, exact: MONEY }
+const TYPES: Record<string, Type> = {
+  money: MONEY,
+  share: SHARE,
+  count: COUNT,
+  flag: FLAG,
+  day: DAY,
+  month: MONTH,
+  region: REGION,
+  exact: MONEY,
+}
 
 /** A variable whose layers are still being read. */
 interface Draft {
@@ -23,14 +32,24 @@ interface Draft {
 }
 
 /** Reads every formula of every pack; faults go to their files. */
-export function buildVariables(building: Building): { shapes: Map<string, VariableShape>; warnings: Map<string, WarningShape[]> } {
+export function buildVariables(building: Building): {
+  shapes: Map<string, VariableShape>
+  warnings: Map<string, WarningShape[]>
+} {
   const builder = new VariableBuilder(building)
   const shapes = builder.build()
   const warnings = builder.programmeWarnings()
   const cycle = findCycle(shapes)
   if (cycle) {
-    const at = building.parts.flatMap((part) => part.file.variables.map((raw, index) => ({ part, raw, index }))).find(({ raw }) => raw.name === cycle[0])
-    at?.part.source.fault('cycle', ['variables', at.index], `循环引用：${cycle.join(' → ')}`, `cycle: ${cycle.join(' → ')}`)
+    const at = building.parts
+      .flatMap((part) => part.file.variables.map((raw, index) => ({ part, raw, index })))
+      .find(({ raw }) => raw.name === cycle[0])
+    at?.part.source.fault(
+      'cycle',
+      ['variables', at.index],
+      `循环引用：${cycle.join(' → ')}`,
+      `cycle: ${cycle.join(' → ')}`,
+    )
   }
   return { shapes, warnings }
 }
@@ -45,7 +64,9 @@ class VariableBuilder {
   constructor(building: Building) {
     this.building = building
     this.parametersByName = new Map([...building.parameters.values()].map((shape) => [shape.name, shape.id]))
-    this.enumLabels = new Map([...building.shapes.enums].map(([name, values]) => [name, values.map((value) => value.label)]))
+    this.enumLabels = new Map(
+      [...building.shapes.enums].map(([name, values]) => [name, values.map((value) => value.label)]),
+    )
     this.parents = new Map([...building.shapes.entities].map(([name, entity]) => [name, entity.parent]))
   }
 
@@ -55,7 +76,8 @@ class VariableBuilder {
     for (const draft of this.drafts.values()) {
       this.read(draft)
       if (!draft.type || !draft.layers) continue
-      const layers = draft.declared === 'exact' ? draft.layers.map((layer) => rescaled(layer, draft.type as Type)) : draft.layers
+      const layers =
+        draft.declared === 'exact' ? draft.layers.map((layer) => rescaled(layer, draft.type as Type)) : draft.layers
       shapes.set(draft.name, { name: draft.name, entity: draft.entity, type: draft.type, module: draft.module, layers })
     }
     return shapes
@@ -68,7 +90,15 @@ class VariableBuilder {
       part.file.programmes.forEach((programme, index) => {
         const own = (programme.warnings ?? []).map(({ when, code, say }, at): WarningShape => {
           const path = ['programmes', index, 'warnings', at, 'when']
-          const wanted = { source: when ?? '', path, part, entity: programme.entity, wanted: FLAG, exact: false, scope: this.scopeOf(part) }
+          const wanted = {
+            source: when ?? '',
+            path,
+            part,
+            entity: programme.entity,
+            wanted: FLAG,
+            exact: false,
+            scope: this.scopeOf(part),
+          }
           const expr = when === undefined ? undefined : readFormula(wanted)
           return { code, say, ...(expr && { when: expr }) }
         })
@@ -86,7 +116,12 @@ class VariableBuilder {
         const earlier = byName.get(raw.name) ?? []
         const same = earlier.some((other) => other.part.pack === part.pack)
         if (same || shapes.facts.has(raw.name) || this.parametersByName.has(raw.name)) {
-          part.source.fault('name-taken', ['variables', index], `名称 ${raw.name} 已被使用`, `the name ${raw.name} is taken`)
+          part.source.fault(
+            'name-taken',
+            ['variables', index],
+            `名称 ${raw.name} 已被使用`,
+            `the name ${raw.name} is taken`,
+          )
         } else byName.set(raw.name, [...earlier, { raw, part, index }])
       })
     }
@@ -95,11 +130,30 @@ class VariableBuilder {
       const entity = raw.entity ?? '家庭'
       const declared = raw.type ?? 'flag'
       const known = TYPES[declared] ?? (shapes.enums.has(declared) ? enumType(declared) : undefined)
-      if (!known) part.source.fault('wrong-unit', ['variables', index, 'type'], `没有类型 ${declared}`, `there is no type ${declared}`)
-      if (!shapes.entities.has(entity)) part.source.fault('unknown-name', ['variables', index, 'entity'], `没有 ${entity} 这种对象`, `there is no entity ${entity}`)
+      if (!known)
+        part.source.fault(
+          'wrong-unit',
+          ['variables', index, 'type'],
+          `没有类型 ${declared}`,
+          `there is no type ${declared}`,
+        )
+      if (!shapes.entities.has(entity))
+        part.source.fault(
+          'unknown-name',
+          ['variables', index, 'entity'],
+          `没有 ${entity} 这种对象`,
+          `there is no entity ${entity}`,
+        )
       if (!known || !shapes.entities.has(entity)) continue
       // the type of exact money is only known once its formulas have been read
-      this.drafts.set(name, { name, entity, declared, module: part.file.module ?? part.source.path, written, ...(declared !== 'exact' && { type: known }) })
+      this.drafts.set(name, {
+        name,
+        entity,
+        declared,
+        module: part.file.module ?? part.source.path,
+        written,
+        ...(declared !== 'exact' && { type: known }),
+      })
     }
   }
 
@@ -107,16 +161,38 @@ class VariableBuilder {
     if (draft.layers || draft.reading) return
     draft.reading = true
     const layers = draft.written.map((written) => {
-      const upper = draft.written.filter((other) => other !== written && holdsIn(other.part.pack.jurisdiction, written.part.pack.jurisdiction))
-      return readLayer({ written, upper, draft, building: this.building, formula: (source, path, flag) => this.formula(draft, written.part, source, path, flag) })
+      const upper = draft.written.filter(
+        (other) => other !== written && holdsIn(other.part.pack.jurisdiction, written.part.pack.jurisdiction),
+      )
+      return readLayer({
+        written,
+        upper,
+        draft,
+        building: this.building,
+        formula: (source, path, flag) => this.formula(draft, written.part, source, path, flag),
+      })
     })
     if (draft.declared === 'exact') draft.type = { kind: 'money', scale: commonScale(layers) }
     draft.layers = layers
   }
 
-  private formula(draft: Draft, part: Part, source: string, path: readonly (string | number)[], flag = false): Expr | undefined {
+  private formula(
+    draft: Draft,
+    part: Part,
+    source: string,
+    path: readonly (string | number)[],
+    flag = false,
+  ): Expr | undefined {
     const wanted = flag ? FLAG : (TYPES[draft.declared] ?? draft.type ?? MONEY)
-    return readFormula({ source, path, part, entity: draft.entity, wanted, exact: draft.declared === 'exact' && !flag, scope: this.scopeOf(part) })
+    return readFormula({
+      source,
+      path,
+      part,
+      entity: draft.entity,
+      wanted,
+      exact: draft.declared === 'exact' && !flag,
+      scope: this.scopeOf(part),
+    })
   }
 
   private scopeOf(part: Part): Scope {
@@ -125,17 +201,19 @@ class VariableBuilder {
       parents: this.parents,
       enums: this.enumLabels,
       names: () => [...shapes.facts.keys(), ...this.parametersByName.keys(), ...this.drafts.keys()],
-      find: (name): Symbol | undefined => {
+      find: (name): Meaning | undefined => {
         const fact = shapes.facts.get(name)
         if (fact) return { what: 'fact', entity: fact.entity, type: fact.type }
         const id = this.parametersByName.get(name)
         const parameter = id ? parameters.get(id) : undefined
         if (parameter) return { what: 'param', id: parameter.id, type: parameter.type, bands: parameter.bands }
         const draft = this.drafts.get(name)
-        if (!draft || !holdsIn((draft.written[0] as Written).part.pack.jurisdiction, part.pack.jurisdiction)) return undefined
+        if (!draft || !holdsIn((draft.written[0] as Written).part.pack.jurisdiction, part.pack.jurisdiction))
+          return undefined
         if (!draft.type) {
           this.read(draft)
-          if (!draft.type) throw new FormulaError('cycle', `循环引用：${name}`, `cycle through ${name}`, { from: 0, until: 0 })
+          if (!draft.type)
+            throw new FormulaError('cycle', `循环引用：${name}`, `cycle through ${name}`, { from: 0, until: 0 })
         }
         return { what: 'var', entity: draft.entity, type: draft.type }
       },
@@ -154,6 +232,11 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 function rescaled(layer: Layer, type: Type): Layer {
   const versions = layer.versions.map((version) => ({ ...version, expr: toScale(version.expr, type.scale) }))
-  return { ...layer, versions, ...(layer.otherwise && { otherwise: toScale({ ...layer.otherwise, type: { ...type, scale: layer.otherwise.type.scale } }, type.scale) }) }
+  return {
+    ...layer,
+    versions,
+    ...(layer.otherwise && {
+      otherwise: toScale({ ...layer.otherwise, type: { ...type, scale: layer.otherwise.type.scale } }, type.scale),
+    }),
+  }
 }
-

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '@doudi/contract'
+import fastifyStatic from '@fastify/static'
+import fastifySwagger from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { HttpProblem, problemOf, sendProblem } from './problems.ts'
+
+/** What a slice adds to the interface. */
+export type Routes = (app: ReturnType<typeof typed>) => void | Promise<void>
+
+const PAGES = fileURLToPath(new URL('../../../../desk/dist/', import.meta.url))
+const BODY_LIMIT = 20 * 1024 * 1024
+
+function typed(app: FastifyInstance) {
+  return app.withTypeProvider<ZodTypeProvider>()
+}
+
+/**
+ * The server without its port: routes, the description of the interface, pages, problems.
+ * Bodies are never logged: they speak of families.
+ */
+export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', requestTimeout: 60_000 })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, problemOf(error as Error, request.method, request.url.split('?')[0] ?? '')),
+  )
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
+    reply.header(
+      'content-security-policy',
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'",
+    )
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '兜底 Doudi', version: '0.1.0', description: 'Determinations, policy packs and simulations.' },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(async (scope) => {
+    for (const routes of slices) await routes(typed(scope))
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await servePages(app)
+  return app
+}
+
+async function servePages(app: FastifyInstance): Promise<void> {
+  if (existsSync(PAGES)) {
+    await app.register(fastifyStatic, {
+      root: PAGES,
+      wildcard: false,
+      index: 'index.html',
+      setHeaders: (reply, path) =>
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      existsSync(PAGES) &&
+      !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
+    // a page's address is known to the page: it opens wherever the reader was
+    if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendProblem(reply, new HttpProblem(404, notFound))
+  })
+}
+
+const notFound: Problem = {
+  code: 'http.not-found',
+  title: { zh: '没有这个地址', en: 'There is nothing here' },
+  detail: {
+    zh: '这个地址没有内容。接口说明见 /api/openapi.json。',
+    en: 'Nothing is served at this address. The interface is described at /api/openapi.json.',
+  },
+}

@@ -52,7 +52,10 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
     const variables = new Map(needed.map((v) => [v.name, v]))
     const places = new PlaceWriter()
     const kept = new Map<string, Kept>()
-    const outputs: BatchOutput[] = requests.map(({ name }) => outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root))
+    const outputs: BatchOutput[] = requests.map(({ name, when }) => ({
+      ...outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root),
+      ...(when !== undefined && { when }),
+    }))
     const built = cuts.map((cut, index) => {
       const read = new Set<string>()
       const lowering = new Lowering(rules, {

@@ -69,11 +69,12 @@ export class Lowering {
       case 'fact':
         return this.#fact(expr)
       case 'var':
+        if (!this.#variables.has(expr.name)) return this.#unknownOf(expr.type.kind)
         return this.variable(expr.name)
       case 'param':
         return this.#parameter(expr)
       case 'gap':
-        return expr.type.kind === 'flag' ? graph.unknownFlag() : graph.unknownNumber()
+        return this.#unknownOf(expr.type.kind)
       case 'add':
         return numbers.add(of(expr.left), of(expr.right))
       case 'sub':
@@ -143,17 +144,23 @@ export class Lowering {
     }
   }
 
+  #unknownOf(kind: string): GraphNode {
+    return kind === 'flag' ? this.graph.unknownFlag() : this.graph.unknownNumber()
+  }
+
   #fact(expr: ExprOf<'fact'>): GraphNode {
     const { layout } = this.#options
     const storage = layout.columns.get(expr.name)
     const flag = expr.type.kind === 'flag'
     if (storage !== undefined) {
       const [lo, hi] = factBounds(expr.type, storage, this.#rules)
+      const maybe = layout.sparse.has(expr.name)
+      const rep = flag ? (maybe ? 'kleene' : 'flag') : 'num'
       const level = this.tree.level(expr.entity)
-      return this.graph.node('column', [], { rep: flag ? 'flag' : 'num', level, lo, hi, data: { name: expr.name } })
+      return this.graph.node('column', [], { rep, maybe, level, lo, hi: rep === 'kleene' ? 2 : hi, data: { name: expr.name } })
     }
     const constant = layout.constants.get(expr.name)
-    if (constant === undefined) return flag ? this.graph.unknownFlag() : this.graph.unknownNumber()
+    if (constant === undefined) return this.#unknownOf(expr.type.kind)
     return flag ? this.graph.flag(constant !== 0) : this.graph.number(constant)
   }
 
@@ -252,7 +259,7 @@ export class Lowering {
 
   /** The highest level that applies wins; two that apply at one level contradict each other. */
   #exceptions(expr: ExprOf<'exceptions'>, at: string): GraphNode {
-    const { flags, numbers, graph } = this
+    const { flags, numbers } = this
     const cases = expr.cases.map((c) => ({
       level: c.level,
       when: flags.flagOf(this.lower(c.when, at)),
@@ -263,8 +270,7 @@ export class Lowering {
       const here = cases.filter((c) => c.level === level)
       for (const { when, then } of here) value = numbers.select(when, then, value)
       const pairs = here.flatMap((a, k) => here.slice(k + 1).map((b) => flags.and([a.when, b.when])))
-      const unknown = expr.type.kind === 'flag' ? graph.unknownFlag() : graph.unknownNumber()
-      value = numbers.select(flags.or(pairs), unknown, value)
+      value = numbers.select(flags.or(pairs), this.#unknownOf(expr.type.kind), value)
     }
     return value
   }

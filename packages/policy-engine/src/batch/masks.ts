@@ -5,7 +5,8 @@ import { isKnown, type Table } from './table.ts'
 export function markUnknown(program: BatchProgram, table: Table, routed: Uint8Array): void {
   const seen = new Set<Uint8Array>()
   for (const unit of program.units) {
-    for (const { entity, fact } of unit.columns) {
+    for (const { entity, fact, sparse } of unit.columns) {
+      if (sparse) continue
       const rows = table.entities.get(entity)
       const known = rows?.columns.get(fact)?.known
       if (rows === undefined || known === undefined || seen.has(known)) continue

@@ -38,6 +38,7 @@ export function runBatch(program: BatchProgram, table: Table, figures: Parameter
     run: unit.run,
     arrays: {
       columns: unit.columns.map(({ entity, fact }) => columnOf(table, entity, fact)),
+      known: unit.columns.map(({ entity, fact, sparse }) => (sparse ? knownOf(table, entity, fact) : NOTHING)),
       imports: unit.imports.map((name) => kept.get(name) as Numbers),
       offsets: unit.entities.map((entity) => rowsOf(table, entity).offsets as Int32Array),
       scratch: unit.scratch.map((entity) => new Float64Array(most.get(entity) as number)),
@@ -91,6 +92,14 @@ function columnOf(table: Table, entity: string, fact: string): Numbers {
   const column = rowsOf(table, entity).columns.get(fact)
   if (column === undefined) throw new Error(`the table has no column ${fact}`)
   return column.values
+}
+
+const NOTHING = new Uint8Array(0)
+
+/** A table may know all of a column that another one of the same layout does not. */
+function knownOf(table: Table, entity: string, fact: string): Uint8Array {
+  const { rows, columns } = rowsOf(table, entity)
+  return columns.get(fact)?.known ?? new Uint8Array((rows + 7) >> 3).fill(255)
 }
 
 export function arrayOf(storage: Storage, length: number): Numbers {

@@ -10,7 +10,8 @@ export function neededVariables(rules: Rules, outputs: readonly string[]): reado
   const visit = (name: string): void => {
     if (needed.has(name)) return
     const variable = byName.get(name)
-    if (variable === undefined) throw new Error(`no variable is called ${name}`)
+    // A formula may name what no rule of this place and day says: it is unknown there.
+    if (variable === undefined) return
     needed.add(name)
     for (const read of variablesIn(variable.expr)) visit(read)
   }

@@ -3,12 +3,13 @@ import { textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { Body, Sink } from './plan.ts'
 import { PlaceWriter } from './placeWriter.ts'
+import type { ReadColumn } from './program.ts'
 import type { Stages } from './stages.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
 export interface UnitParts {
   readonly source: string
-  readonly columns: readonly { entity: string; fact: string }[]
+  readonly columns: readonly ReadColumn[]
   readonly imports: readonly string[]
   readonly entities: readonly string[]
   /** Entity of each array that carries values from one loop to a later one. */
@@ -27,7 +28,7 @@ export class Writer {
   readonly #tree: EntityTree
   readonly #stages: Stages
   readonly #places: PlaceWriter
-  readonly #columns: { entity: string; fact: string }[] = []
+  readonly #columns: ReadColumn[] = []
   readonly #imports: { variable: string; entity: string }[] = []
   readonly #entities: string[] = []
   readonly #scratch: GraphNode[] = []
@@ -47,6 +48,7 @@ export class Writer {
     const lines = [
       'return function (t, from, until) {',
       ...this.#columns.map((_, k) => `const c${k} = t.columns[${k}];`),
+      ...this.#columns.flatMap(({ sparse }, k) => (sparse ? [`const k${k} = t.known[${k}];`] : [])),
       ...this.#imports.map((_, k) => `const x${k} = t.imports[${k}];`),
       ...this.#entities.map((_, k) => `const o${k} = t.offsets[${k}];`),
       ...this.#scratch.map((_, k) => `const s${k} = t.scratch[${k}];`),
@@ -213,7 +215,7 @@ export class Writer {
     if (body.carried.has(node)) return `s${this.#scratchOf(node)}[${row} - ${this.#firstOfHousehold(scope, body.entity)}]`
     switch (node.op) {
       case 'column':
-        return `c${this.#columnOf(node)}[${row}]`
+        return this.#column(node, row)
       case 'import':
         return `x${this.#importOf(node)}[${row} - ${this.#pieceStart(node.level.entity)}]`
       case 'rows': {
@@ -233,10 +235,17 @@ export class Writer {
     }
   }
 
+  #column(node: GraphNode, row: string): string {
+    const k = this.#columnOf(node)
+    if (!node.maybe) return `c${k}[${row}]`
+    const known = `k${k}[${row} >> 3] >> (${row} & 7) & 1`
+    return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] << 1 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
+  }
+
   #columnOf(node: GraphNode): number {
     const fact = node.data.name as string
     const known = this.#columns.findIndex((c) => c.fact === fact)
-    return known >= 0 ? known : this.#columns.push({ entity: node.level.entity, fact }) - 1
+    return known >= 0 ? known : this.#columns.push({ entity: node.level.entity, fact, sparse: node.maybe }) - 1
   }
 
   #importOf(node: GraphNode): number {
@@ -293,7 +302,7 @@ export class Writer {
 /** Whether the text of a node says an operand more than once, so that the operand must have a name. */
 function repeats(node: GraphNode): boolean {
   if (node.rep === 'kleene') return node.op !== 'lift' && node.op !== 'not' && node.op !== 'call'
-  return node.op === 'min' || node.op === 'max' || node.op === 'in' || node.args[0]?.rep === 'kleene'
+  return node.op === 'in' || node.args[0]?.rep === 'kleene'
 }
 
 function within(body: Body): readonly GraphNode[] {

@@ -1,7 +1,7 @@
 import type { Reason } from '@doudi/contract'
 import { isKnown } from '../evaluate/value.ts'
 import type { Bearing, Leaf } from '../explain/bearing.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 /** Every test that bears on an answer, with the figures put in and its clause; the decisive ones are marked. */
 export function reasonsOf(asked: Asked, bearings: readonly Bearing[]): Reason[] {

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { type Cause, isKnown, type Value } from '../evaluate/value.ts'
 import type { Expr } from '../language/ast.ts'
 import { childrenOf } from '../pack/order.ts'

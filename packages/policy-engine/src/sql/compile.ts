@@ -30,12 +30,13 @@ export function compileSql(rules: Rules, options: SqlOptions): SqlProgram {
     .filter(({ entity }) => isRoot(rules, entity) || options.layout.lists.has(entity))
   const parameters = new Map([...plan.scalars, ...plan.tables].map((id) => [id, plan.names.parameter(id)] as const))
   const carrier = new Carrier(rules, plan, inputs, outputs)
+  const start = carrier.root()
   const passes = stages.map((stage, at) => carrier.stage(stage, stages.slice(at + 1)))
   return {
     inputs,
     parameters,
     outputs: carrier.results(outputs),
-    text: [SETTINGS, carrier.root(), ...passes].join(';\n'),
+    text: [SETTINGS, start, ...passes].join(';\n'),
   }
 }
 

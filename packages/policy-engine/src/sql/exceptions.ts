@@ -1,10 +1,10 @@
 import { agreeing, pick, type SqlType, unknown } from './snippets.ts'
 
-/** One exception over a base; `when` and `then` are names or literals. */
+/** One exception over a base; `when` and `value` are names or literals. */
 export interface ExceptionSql {
   readonly level: number
   readonly when: string
-  readonly then: string
+  readonly value: string
 }
 
 /**
@@ -24,7 +24,7 @@ export function exceptionsSql(
     const below = held(value)
     const [only] = here
     value =
-      here.length === 1 && only !== undefined ? pick(only.when, only.then, below, type) : rivals(here, below, type)
+      here.length === 1 && only !== undefined ? pick(only.when, only.value, below, type) : rivals(here, below, type)
   }
   return value
 }
@@ -32,8 +32,8 @@ export function exceptionsSql(
 function rivals(cases: readonly ExceptionSql[], below: string, type: SqlType): string {
   const holds = cases.map((one) => `case when ${one.when} then 1 else 0 end`).join(' + ')
   const open = cases.map((one) => `case when ${one.when} is null then 1 else 0 end`).join(' + ')
-  const chosen = cases.map((one) => `when ${one.when} then ${one.then}`).join(' ')
-  const maybe = cases.map((one) => `when ${one.when} is null then ${agreeing([one.then, below], type)}`).join(' ')
+  const chosen = cases.map((one) => `when ${one.when} then ${one.value}`).join(' ')
+  const maybe = cases.map((one) => `when ${one.when} is null then ${agreeing([one.value, below], type)}`).join(' ')
   return (
     `(case when (${holds}) > 1 then ${unknown(type)}` +
     ` when (${holds}) = 1 and (${open}) = 0 then (case ${chosen} end)` +

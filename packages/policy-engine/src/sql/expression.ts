@@ -80,9 +80,9 @@ export function sqlExpression(expr: Expr, want: SqlType, at: Place): string {
     case 'shift':
       return `(${number(expr.operand)} + ${number(expr.by)})`
     case 'sameRegion':
-      return overRegions([expr.left, expr.right], at, ([left, right]) => sameStart(left!, right!, expr.digits))
+      return overRegions([expr.left, expr.right], at, ([left, right]) => sameStart(left as RegionRange, right as RegionRange, expr.digits))
     case 'within':
-      return overRegions([expr.region], at, ([region]) => below(region!, expr.code))
+      return overRegions([expr.region], at, ([region]) => below(region as RegionRange, expr.code))
     case 'choose':
       return chooseSql(expr, own, at)
     case 'bands':
@@ -91,7 +91,7 @@ export function sqlExpression(expr: Expr, want: SqlType, at: Place): string {
       return at.plan.aggregate(expr)
     case 'exceptions':
       return exceptionsSql(
-        expr.cases.map((rule) => ({ level: rule.level, when: held(flag(rule.when)), then: held(same(rule.then)) })),
+        expr.cases.map((rule) => ({ level: rule.level, when: held(flag(rule.when)), value: held(same(rule.then)) })),
         held(same(expr.base)),
         own,
         held,
@@ -125,14 +125,17 @@ function inSql(operand: string, set: readonly number[], negated: boolean): strin
   return `(${operand} ${negated ? 'not in' : 'in'} (${set.map(literal).join(', ')}))`
 }
 
-/** Dates as 20210510: their difference, cut to whole ten thousands, is the number of completed years; 29 Feb completes on 1 Mar. */
+/**
+ * Dates as 20210510: their difference, cut to whole ten thousands, is the number of completed years, and 29 February
+ * completes on 1 March. Nobody is younger than 0.
+ */
 function ageSql(expr: ExprOf<'age'>, at: Place): string {
   const held = (text: string) => at.plan.atom(text, at.entity)
   const born = held(sqlExpression(expr.born, 'bigint', at))
   const on = sqlExpression(expr.on, 'bigint', at)
   const day = expr.nextDay ? held(`(${on} - 1)`) : held(on)
   const difference = held(`(${held(yearMonthDay(day))} - ${held(yearMonthDay(born))})`)
-  return rounded('floor', difference, literal(10000))
+  return neverNegative(held(rounded('floor', difference, literal(10000))))
 }
 
 function fullMonthsSql(from: string, until: string, held: (text: string) => string): string {
@@ -145,11 +148,11 @@ function chooseSql(expr: ExprOf<'choose'>, own: SqlType, at: Place): string {
   const on = at.plan.atom(sqlExpression(expr.on, 'bigint', at), at.entity)
   const branches = expr.cases.map((one) => ({
     values: one.values.map(literal).join(', '),
-    then: at.plan.atom(sqlExpression(one.then, own, at), at.entity),
+    value: at.plan.atom(sqlExpression(one.then, own, at), at.entity),
   }))
-  const whens = branches.map((one) => `when ${on} in (${one.values}) then ${one.then}`).join(' ')
+  const whens = branches.map((one) => `when ${on} in (${one.values}) then ${one.value}`).join(' ')
   const shared = agreeing(
-    branches.map((one) => one.then),
+    branches.map((one) => one.value),
     own,
   )
   return `(case ${whens} when ${on} is null then ${shared} end)`

@@ -1,44 +1,54 @@
-/** Indices of the labels of `policy-packs/facts.yaml` that the generator uses; a test holds them against that file. */
-export const RESIDENCE = { urban: 0, rural: 1 } as const
-export const PROPERTY = { compliant: 0, exceeds: 1, itemised: 2 } as const
-export const CATEGORY = { A: 0, B: 1, C: 2 } as const
-export const FORMERLY_POOR = { none: 0, liftedOut: 1, notOut: 2, riskReturn: 3, riskEntry: 4 } as const
-export const EVENT = { emergency: 0, expenditure: 1 } as const
-export const CAUSE = { fire: 0, traffic: 1, injury: 2, illness: 3, disaster: 4, unemployment: 6, death: 7, education: 8, other: 9 } as const
-export const RELATION = {
-  head: 0,
-  self: 1,
-  spouse: 2,
-  son: 3,
-  daughter: 4,
-  father: 5,
-  mother: 6,
-  grandson: 7,
-  granddaughter: 8,
-  brother: 11,
-  other: 13,
+/** The codes of the labels in `policy-packs/facts.yaml`, in its order: a fact of such a type holds the index. A test compares them. */
+export const ENUMS = {
+  居住地: ['urban', 'rural'],
+  财产结论: ['compliant', 'exceeds', 'itemised'],
+  低保类别: ['A', 'B', 'C'],
+  原贫困类别: ['none', 'liftedOut', 'notOut', 'riskReturn', 'riskEntry'],
+  事件类别: ['emergency', 'expenditure'],
+  事件原因: ['fire', 'traffic', 'injury', 'illness', 'disaster', 'epidemic', 'unemployment', 'death', 'education', 'other'],
+  关系: ['head', 'self', 'spouse', 'son', 'daughter', 'father', 'mother', 'grandson', 'granddaughter', 'grandfather', 'grandmother', 'brother', 'sister', 'other'],
+  性别: ['male', 'female'],
+  收入类别: ['wage', 'business', 'property', 'transfer'],
+  收入来源: ['none', 'basicPension', 'personalPension', 'veteranPension', 'disabilitySubsidy', 'dibao', 'otherAid', 'scholarship', 'familySupport', 'severance', 'compensation', 'oldAgeAllowance', 'socialInsurance', 'other'],
+  变化原因: ['employment', 'pension', 'support', 'compensation', 'other'],
+  残疾类别: ['none', 'visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'],
+  劳动能力: ['full', 'partial', 'none'],
+  义务人情况: ['none', 'incapable', 'capable', 'listed'],
+  在享救助: ['none', 'dibao', 'tekun'],
+  父母状况: ['alive', 'dead', 'missing', 'declaredMissing', 'severelyDisabled', 'seriouslyIll', 'imprisoned', 'compulsoryRehabilitation', 'otherDetention', 'lostContact', 'guardianshipRevoked', 'deported'],
+  照料场所: ['home', 'relative', 'fosterFamily', 'institution', 'hospital'],
+  供养方式: ['dispersed', 'centralised'],
+  就读: ['none', 'compulsory', 'seniorSecondary', 'vocational', 'college', 'undergraduate', 'postgraduate'],
+  去向: ['home', 'prison', 'compulsoryRehabilitation', 'missing', 'declaredMissing', 'religiousSite', 'military'],
+  扣减类别: ['rigid.medical', 'rigid.education', 'rigid.disability', 'employmentCost', 'tax', 'socialInsurance', 'supportPaid'],
+  车辆类别: ['car', 'motorcycle', 'disabilityVehicle', 'ship', 'machinery', 'farmMachinery'],
+  房屋用途: ['home', 'shop'],
 } as const
-export const SEX = { male: 0, female: 1 } as const
-export const INCOME = { wage: 0, business: 1, property: 2, transfer: 3 } as const
-export const SOURCE = { none: 0, basicPension: 1, personalPension: 2, veteranPension: 3, disabilitySubsidy: 4, dibao: 5, familySupport: 8, other: 11 } as const
-export const COUNTED = { none: 0 } as const
-export const CHANGED = { employment: 0, pension: 1, support: 2 } as const
-export const DISABILITY = { none: 0, visual: 1, hearing: 2, speech: 3, physical: 4, intellectual: 5, mental: 6, multiple: 7 } as const
-export const ABILITY = { full: 0, partial: 1, none: 2 } as const
-export const SUPPORTERS = { none: 0, incapable: 1, capable: 2, listed: 3 } as const
-export const PARENT = {
-  alive: 0,
-  dead: 1,
-  severelyDisabled: 4,
-  imprisoned: 6,
-  lostContact: 9,
-} as const
-export const SETTING = { home: 0, institution: 3 } as const
-export const SUPPORT = { dispersed: 0, centralised: 1 } as const
-export const STUDY = { none: 0, compulsory: 1, seniorSecondary: 2, vocational: 3, college: 4, undergraduate: 5, postgraduate: 6 } as const
-export const WHERE = { home: 0, prison: 1, missing: 3 } as const
-export const DEDUCTION = { medical: 0, education: 1, disability: 2, employmentCost: 3, socialInsurance: 5 } as const
-export const VEHICLE = { car: 0, motorcycle: 1, farmMachinery: 5 } as const
-export const HOUSE = { home: 0, shop: 1 } as const
-export const CHOICE = { none: 0 } as const
-export const RECEIVING = { none: 0, dibao: 1, tekun: 2 } as const
+
+export const RESIDENCE = indices(ENUMS.居住地)
+export const PROPERTY = indices(ENUMS.财产结论)
+export const CATEGORY = indices(ENUMS.低保类别)
+export const FORMERLY_POOR = indices(ENUMS.原贫困类别)
+export const EVENT = indices(ENUMS.事件类别)
+export const CAUSE = indices(ENUMS.事件原因)
+export const RELATION = indices(ENUMS.关系)
+export const SEX = indices(ENUMS.性别)
+export const INCOME = indices(ENUMS.收入类别)
+export const SOURCE = indices(ENUMS.收入来源)
+export const CHANGED = indices(ENUMS.变化原因)
+export const DISABILITY = indices(ENUMS.残疾类别)
+export const ABILITY = indices(ENUMS.劳动能力)
+export const SUPPORTERS = indices(ENUMS.义务人情况)
+export const RECEIVING = indices(ENUMS.在享救助)
+export const PARENT = indices(ENUMS.父母状况)
+export const SETTING = indices(ENUMS.照料场所)
+export const SUPPORT = indices(ENUMS.供养方式)
+export const STUDY = indices(ENUMS.就读)
+export const WHERE = indices(ENUMS.去向)
+export const DEDUCTION = indices(ENUMS.扣减类别)
+export const VEHICLE = indices(ENUMS.车辆类别)
+export const HOUSE = indices(ENUMS.房屋用途)
+
+function indices<const T extends readonly string[]>(codes: T): { readonly [K in T[number]]: number } {
+  return Object.fromEntries(codes.map((code, index) => [code, index])) as { readonly [K in T[number]]: number }
+}

@@ -1,10 +1,11 @@
 /**
- * The facts a generated household has, with how they are kept (`storage`) and what they are before a rule of the
- * generator says otherwise. Names are those of `policy-packs/facts.yaml`. `undefined` is a fact that has no sense here
- * (the month since when, of a household that receives nothing): it stands as not known.
+ * The facts a generated household has, with how they are kept (`storage`) and what they are before the generator says
+ * otherwise. Names are those of `policy-packs/facts.yaml`. A fact that has no sense here (since when a household receives
+ * what it does not receive) is 0: rules ask for it only behind the flag that gives it sense, and a population in which
+ * most rows were unknown could not be gone through quickly.
  */
 export type Storage = 'u8' | 'u16' | 'i32' | 'f64'
-type Columns = Readonly<Record<string, readonly [storage: Storage, ordinary: number | undefined]>>
+type Columns = Readonly<Record<string, readonly [storage: Storage, ordinary: number]>>
 
 export const HOUSEHOLD = {
   认定地区: ['f64', 0],
@@ -13,42 +14,41 @@ export const HOUSEHOLD = {
   居住起月: ['u16', 0],
   户籍地: ['f64', 0],
   持居住证: ['u8', 0],
-  居住证起日: ['i32', undefined],
+  居住证起日: ['i32', 0],
   承包土地: ['u8', 0],
   集体收益: ['u8', 0],
   易地搬迁进城: ['u8', 0],
   财产结论: ['u8', 0],
-  存款: ['i32', undefined],
-  有价证券: ['i32', undefined],
-  商业保险现值: ['i32', undefined],
-  出借款: ['i32', undefined],
+  存款: ['i32', 0],
+  有价证券: ['i32', 0],
+  商业保险现值: ['i32', 0],
+  出借款: ['i32', 0],
   在享低保: ['u8', 0],
-  在享低保月金额: ['i32', undefined],
-  在享低保起月: ['u16', undefined],
-  在享低保类别: ['u8', undefined],
+  在享低保月金额: ['i32', 0],
+  在享低保起月: ['u16', 0],
+  在享低保类别: ['u8', 0],
   在享低收入: ['u8', 0],
   在享刚性支出困难: ['u8', 0],
   在渐退期: ['u8', 0],
-  渐退起月: ['u16', undefined],
+  渐退起月: ['u16', 0],
   近十二月临时救助次数: ['u8', 0],
   近十二月临时救助金额: ['i32', 0],
   原贫困类别: ['u8', 0],
-  脱贫起月: ['u16', undefined],
+  脱贫起月: ['u16', 0],
   有稳定收入: ['u8', 0],
   医疗支出: ['i32', 0],
   教育支出: ['i32', 0],
   生活支出: ['i32', 0],
   康复支出: ['i32', 0],
-  其他支出: ['i32', 0],
   发生困难: ['u8', 0],
-  事件类别: ['u8', undefined],
-  事件原因: ['u8', undefined],
-  事件日: ['i32', undefined],
-  事件地: ['f64', undefined],
-  事件自付金额: ['i32', undefined],
-  事件其他救助: ['i32', undefined],
-  超出自身能力: ['u8', undefined],
-  事件天数: ['u8', undefined],
+  事件类别: ['u8', 0],
+  事件原因: ['u8', 0],
+  事件日: ['i32', 0],
+  事件地: ['f64', 0],
+  事件自付金额: ['i32', 0],
+  事件其他救助: ['i32', 0],
+  超出自身能力: ['u8', 0],
+  事件天数: ['u8', 0],
   自愿: ['u8', 1],
   申请日: ['i32', 0],
 } as const satisfies Columns
@@ -62,18 +62,18 @@ export const MEMBER = {
   已婚: ['u8', 0],
   收入已申报: ['u8', 1],
   已就业: ['u8', 0],
-  就业起日: ['i32', undefined],
+  就业起日: ['i32', 0],
   主动就业: ['u8', 0],
   收入有变化: ['u8', 0],
-  变化日: ['i32', undefined],
-  变化原因: ['u8', undefined],
+  变化日: ['i32', 0],
+  变化原因: ['u8', 0],
   残疾类别: ['u8', 0],
   残疾等级: ['u8', 0],
   残疾含智力精神: ['u8', 0],
   残疾含肢体: ['u8', 0],
   残疾含视力: ['u8', 0],
   持残疾证: ['u8', 0],
-  残疾证至日: ['i32', undefined],
+  残疾证至日: ['i32', 0],
   需长期照护: ['u8', 0],
   照护月数: ['u8', 0],
   认定重大疾病: ['u8', 0],
@@ -88,24 +88,25 @@ export const MEMBER = {
   靠他人供养: ['u8', 0],
   供养人均满六十: ['u8', 0],
   供养人均为兄弟姐妹: ['u8', 0],
-  父亲状况: ['u8', undefined],
-  父亲状况月数: ['u8', undefined],
-  父亲已报案: ['u8', undefined],
-  父亲残疾等级: ['u8', undefined],
-  父亲残疾含智力精神: ['u8', undefined],
-  母亲状况: ['u8', undefined],
-  母亲状况月数: ['u8', undefined],
-  母亲已报案: ['u8', undefined],
-  母亲残疾等级: ['u8', undefined],
-  母亲残疾含智力精神: ['u8', undefined],
+  父亲状况: ['u8', 0],
+  父亲状况月数: ['u8', 0],
+  父亲已报案: ['u8', 0],
+  父亲残疾等级: ['u8', 0],
+  父亲残疾含智力精神: ['u8', 0],
+  母亲状况: ['u8', 0],
+  母亲状况月数: ['u8', 0],
+  母亲已报案: ['u8', 0],
+  母亲残疾等级: ['u8', 0],
+  母亲残疾含智力精神: ['u8', 0],
   照料场所: ['u8', 0],
   供养方式: ['u8', 0],
   愿意集中供养: ['u8', 0],
   就读: ['u8', 0],
+  在读本科及以下: ['u8', 0],
   去向: ['u8', 0],
-  去向起月: ['u16', undefined],
-  连续拒绝工作次数: ['u8', 0],
+  去向起月: ['u16', 0],
   在享特困: ['u8', 0],
+  在享特困照料: ['u8', 0],
   在享单人低保: ['u8', 0],
   在享生活补贴: ['u8', 0],
   在享护理补贴: ['u8', 0],
@@ -132,22 +133,50 @@ export const LISTS = {
   车辆: { 车辆类别: ['u8', 0], 车辆现值: ['i32', 0], 车辆购日: ['i32', 0] },
   房屋: { 房屋用途: ['u8', 0], 房屋面积: ['u16', 0], 房屋购日: ['i32', 0] },
   经营主体: { 注册资本: ['i32', 0] },
-  物价指数: { 指数月: ['u16', 0], 居民消费价格同比: ['i32', 0], 食品价格同比: ['i32', 0] },
+  /** The figures of the index are the same for everybody: see the constants of the population. */
+  物价指数: {},
 } as const satisfies Readonly<Record<string, Columns>>
 
-/** Facts that are the same in every generated household; the day of the determination stands beside them. */
+/** Facts that are the same in every generated household; what follows from the day stands beside them. */
 export const CONSTANTS: Readonly<Record<string, number>> = {
   已死亡: 0,
+  死亡日: 0,
+  申请低保: 1,
+  申请单人低保: 1,
+  申请分户: 1,
+  申请低收入: 1,
+  申请刚性支出困难: 1,
+  申请特困: 1,
+  申请临时救助: 1,
+  申请渐退月数: 6,
+  在享重残照护: 0,
+  在享增发: 0,
   本人申请: 1,
   他处在册: 0,
   择一项目: 0,
   申请方式: 0,
   救助对象: 0,
   计入认定: 0,
+  连续拒绝工作次数: 0,
+  其他支出: 0,
 }
 
-/** Facts without which a household is no case: they are known even when others are made unknown. */
-export const ALWAYS_KNOWN: ReadonlySet<string> = new Set(['认定地区', '居住地', '关系', '出生日'])
+/** What the case format requires, and the facts that are struck out together with their list. */
+export const ALWAYS_KNOWN: ReadonlySet<string> = new Set([
+  '认定地区',
+  '居住地',
+  '关系',
+  '出生日',
+  '收入已申报',
+  '收入类别',
+  '年金额',
+  '义务人情况',
+  '义务人关系',
+  '扣减类别',
+  '扣减月金额',
+  '车辆类别',
+  '房屋用途',
+])
 
 type Facts<C> = { -readonly [K in keyof C]: number | undefined }
 export type HouseholdFacts = Facts<typeof HOUSEHOLD>
@@ -186,3 +215,15 @@ export function newMember(): MemberDraft {
 function ordinary<C extends Columns>(columns: C): Facts<C> {
   return Object.fromEntries(Object.entries(columns).map(([name, [, value]]) => [name, value])) as Facts<C>
 }
+
+/** The entity that each list belongs to. */
+export const PARENTS: ReadonlyMap<string, string> = new Map([
+  ['成员', '家庭'],
+  ['收入项', '成员'],
+  ['义务人', '成员'],
+  ['扣减项', '家庭'],
+  ['车辆', '家庭'],
+  ['房屋', '家庭'],
+  ['经营主体', '家庭'],
+  ['物价指数', '家庭'],
+])

@@ -85,7 +85,7 @@ function addParents(person: Person, profile: Profile, random: Random): void {
 /** Where a tekun person is cared for. */
 export function addTekunCare(person: Person, random: Random): void {
   const { facts } = person
-  facts.在享特困 = flag(random.chance(0.98))
+  facts.在享特困 = 1
   facts.供养方式 = random.chance(0.2) ? SUPPORT.centralised : SUPPORT.dispersed
   facts.愿意集中供养 = flag(facts.供养方式 === SUPPORT.centralised || random.chance(0.15))
   if (facts.供养方式 === SUPPORT.centralised) facts.照料场所 = 3

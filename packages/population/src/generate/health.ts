@@ -46,7 +46,7 @@ export function addHealth(person: Person, stratum: Stratum, shares: HealthShares
   const assisted = stratum.standing === 'dibao' || stratum.standing === 'tekun'
   const base = stratum.standing === 'tekun' ? shares.tekun : stratum.standing === 'dibao' ? (stratum.urban ? shares.dibaoUrban : shares.dibaoRural) : shares.ordinary
   // Old people are disabled more often; the three factors keep the mean over the ages of the census.
-  const byAge = assisted ? 1 : age < 15 ? 0.4 : age < 60 ? 0.68 : 2.65
+  const byAge = assisted ? 1 : age < 15 ? 0.4 : age < 60 ? 0.7 : 2.7
   if (random.chance(base * byAge)) addDisability(person, assisted ? SEVERE_ASSISTED : shares.severeOrdinary, shares, on, random)
   facts.认定重大疾病 = flag(random.chance(assisted ? 0.12 : stratum.standing === 'lowIncome' ? 0.05 : age < 60 ? 0.006 : 0.03))
   const grade = facts.残疾等级 ?? 0
@@ -92,6 +92,8 @@ function addSchool({ facts, age }: Person, random: Random): void {
   else if (age >= 15 && age <= 17 && random.chance(0.9)) facts.就读 = random.chance(0.6) ? STUDY.seniorSecondary : STUDY.vocational
   else if (age >= 18 && age <= 22 && random.chance(0.5)) facts.就读 = random.chance(0.5) ? STUDY.college : STUDY.undergraduate
   else if (age >= 23 && age <= 25 && random.chance(0.05)) facts.就读 = STUDY.postgraduate
+  const study = facts.就读 ?? STUDY.none
+  facts.在读本科及以下 = flag(study !== STUDY.none && study !== STUDY.postgraduate)
 }
 
 export function flag(value: boolean): number {

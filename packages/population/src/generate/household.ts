@@ -1,5 +1,5 @@
 import { monthOf, type Day } from '@doudi/domain'
-import { addAwards, addNeeds } from './awards.ts'
+import { addAwards, addNeeds, type AwardChances, awardChances } from './awards.ts'
 import { RESIDENCE } from './codes.ts'
 import { type HouseholdDraft, newHousehold } from './columns.ts'
 import { addFamily, addTekunCare } from './family.ts'
@@ -18,6 +18,7 @@ export class HouseholdMaker {
   readonly #strata: readonly Stratum[]
   readonly #shares: readonly number[]
   readonly #health: HealthShares
+  readonly #awards: AwardChances
   readonly #poor: readonly (readonly number[])[]
   readonly #on: Day
   readonly #month: number
@@ -30,6 +31,7 @@ export class HouseholdMaker {
     this.#strata = strataOf(profile)
     this.#shares = this.#strata.map((stratum) => stratum.share)
     this.#health = healthShares(profile)
+    this.#awards = awardChances(profile, this.#strata, this.#health.certificate)
     this.#poor = formerlyPoorBySize(profile, this.#strata)
     this.#seed = seed
     this.#on = on
@@ -52,10 +54,11 @@ export class HouseholdMaker {
     const yearly = addIncome(household, people, stratum, this.#profile, on, random)
     addFamily(people, stratum, this.#profile, on, this.#month, random)
     addProperty(household, stratum, on, random)
-    addAwards(household, people, stratum, this.#profile, yearly, this.#month, random)
+    addAwards(household, people, stratum, this.#profile, this.#awards, yearly, this.#month, random)
     if (stratum.standing === 'tekun') for (const person of people) addTekunCare(person, random)
-    addNeeds(household, people, stratum, this.#profile, on, place, random)
+    addNeeds(household, people, stratum, this.#profile, this.#awards, on, random)
     if (!stratum.urban) this.#addFormerlyPoor(household, size)
+    household.物价指数.push({})
     return household
   }
 
@@ -70,6 +73,7 @@ export class HouseholdMaker {
     const random = this.#random
     const { facts } = household
     facts.认定地区 = place
+    facts.事件地 = place
     facts.居住地 = stratum.urban ? RESIDENCE.urban : RESIDENCE.rural
     facts.居住形态 = random.chance(0.97) ? facts.居住地 : 1 - facts.居住地
     facts.居住起月 = this.#month - random.whole(3, 480)

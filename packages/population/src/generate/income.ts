@@ -69,7 +69,7 @@ function addWork(person: Person, stratum: Stratum, profile: Profile, on: number,
 
 function addOldAge(person: Person, stratum: Stratum, random: Random): void {
   const townPension = stratum.standing !== 'tekun' && random.chance(stratum.urban ? 0.55 : 0.04)
-  if (townPension) give(person, INCOME.transfer, SOURCE.none, wholeYuanAMonth(random.skewed(28_000_00, 0.3)))
+  if (townPension) give(person, INCOME.transfer, SOURCE.socialInsurance, wholeYuanAMonth(random.skewed(28_000_00, 0.3)))
   else {
     give(person, INCOME.transfer, SOURCE.basicPension, 115_00 * 12)
     if (random.chance(0.6)) give(person, INCOME.transfer, SOURCE.personalPension, wholeYuanAMonth(random.skewed(300_00, 0.5)))

@@ -21,9 +21,9 @@ interface Shapes {
 }
 
 const SHAPES: Readonly<Record<Standing, Shapes>> = {
-  ordinary: { one: [26, 36, 38], two: [19, 34, 20, 13, 12, 2], minor: 0.78, threeGenerations: 0.42 },
+  ordinary: { one: [29, 36, 35], two: [21, 34, 19, 12, 12, 2], minor: 0.72, threeGenerations: 0.42 },
   lowIncome: { one: [40, 50, 10], two: [26, 30, 8, 16, 16, 4], minor: 0.75, threeGenerations: 0.42 },
-  dibao: { one: [30, 62, 8], two: [14, 26, 2, 30, 22, 6], minor: 0.7, threeGenerations: 0.3 },
+  dibao: { one: [42, 51, 7], two: [22, 19, 1, 28, 24, 6], minor: 0.72, threeGenerations: 0.3 },
   tekun: { one: [76, 20, 4], two: [30, 20, 0, 0, 50, 0], minor: 0, threeGenerations: 0 },
 }
 
@@ -70,7 +70,7 @@ function addFamily(size: number, shapes: Shapes, add: Add, random: Random): void
   let rest = size - 3
   const elders = rest > 0 && (rest > 1 || random.chance(shapes.threeGenerations)) ? Math.min(rest > 2 ? 2 : 1, rest) : 0
   for (let at = 0; at < elders; at++) {
-    const age = Math.max(60, Math.min(92, head + random.whole(22, 32)))
+    const age = Math.max(head + 20, old(random))
     add(at === 0 ? RELATION.mother : RELATION.father, age, at === 0 ? SEX.female : SEX.male)
   }
   rest -= elders

@@ -40,6 +40,8 @@ export interface Profile {
   readonly formerlyPoor: Readonly<Record<'liftedOut' | 'notOut' | 'riskReturn' | 'riskEntry', { households: number; size: number }>>
   /** Households with an emergency in this month; cases a year and household; yuan a case. */
   readonly temporaryAid: { readonly month: number; readonly year: number; readonly yuan: number }
+  /** Year-on-year percent of last month: consumer prices and food. */
+  readonly prices: { readonly cpi: number; readonly food: number }
   /** Yuan a year and adult earner, median. */
   readonly wage: { readonly urban: number; readonly rural: number }
 }
@@ -88,6 +90,7 @@ export const WUXI: Profile = {
     riskEntry: { households: 503 / WUXI_HOUSEHOLDS, size: 1_524 / 503 }, // F-05
   },
   temporaryAid: { month: 5_268 / 12 / WUXI_HOUSEHOLDS, year: 5_268 / WUXI_HOUSEHOLDS, yuan: 2_753 }, // F-14
+  prices: { cpi: 2.3, food: 10.3 }, // Chongqing 2020, §13
   wage: { urban: 42_000, rural: 21_000 }, // assumed
 }
 
@@ -109,7 +112,7 @@ export const NATION: Profile = {
     sizeRural: 1.8,
   },
   tekun: 0.0033, // assumed
-  lowIncomeHouseholds: 0.03, // assumed
+  lowIncomeHouseholds: 0.06, // assumed
   livingSubsidy: 11_694_000 / NATION_PERSONS, // §13
   nursingSubsidy: 15_331_000 / NATION_PERSONS, // §13
   orphans: 0.00011, // assumed

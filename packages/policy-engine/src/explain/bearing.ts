@@ -95,7 +95,8 @@ class Follower {
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
-      this.test(expr.test, row, variable, home, decisive, false)
+      // which branch holds is no test that was passed or failed; it bears on the answer all the same
+      if (decisive) this.cone(expr.test, row)
       this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, home, decisive, negated)
       return
     }

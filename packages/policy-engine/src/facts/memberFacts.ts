@@ -123,7 +123,10 @@ function incomeRow(context: SheetContext, { kind, monthly, yearly, source, count
 
 /** Those who owe support: by one word, one by one, or not known. */
 function putSupporters(row: RowBuilder, context: SheetContext, supporters: Member['supporters']): void {
-  if (supporters === undefined || supporters === 'unknown') return row.list('supporter', 'unknown')
+  if (supporters === undefined || supporters === 'unknown') {
+    row.list('supporter', 'unknown')
+    return
+  }
   const listed = typeof supporters === 'string' ? [] : supporters
   row.word('supporters', typeof supporters === 'string' ? supporters : listed.length === 0 ? 'none' : 'listed')
   row.list(

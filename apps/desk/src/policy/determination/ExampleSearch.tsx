@@ -12,7 +12,7 @@ export function ExampleSearch() {
   const openCase = useOpenCase()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
-  const wanted = useDeferredValue(typed.trim())
+  const wanted = useDeferredValue(typed.trim().slice(0, 40))
   const { data, isFetching } = useQuery({
     queryKey: ['examples', wanted],
     queryFn: ({ signal }) => ask<ExampleList>(`/api/examples?q=${encodeURIComponent(wanted)}`, { signal }),

@@ -8,6 +8,9 @@ import { useOpenCase } from '../facts/useOpenCase.ts'
 import type { ExampleList, Pack } from '../wire.ts'
 import { PAGE_SIZE, usePackAddress } from './usePack.ts'
 
+/** The server refuses longer searches. */
+const LONGEST_SEARCH = 40
+
 type Example = Pack['examples'][number]
 
 /** Worked examples: what must come out. Each can be opened and tried. */
@@ -62,7 +65,7 @@ function useOpenExample() {
   const openCase = useOpenCase()
   return async (name: string) => {
     try {
-      const { examples } = await ask<ExampleList>(`/api/examples?q=${encodeURIComponent(name)}`)
+      const { examples } = await ask<ExampleList>(`/api/examples?q=${encodeURIComponent(name.slice(0, LONGEST_SEARCH))}`)
       const example = examples.find((one) => one.name === name) ?? examples[0]
       if (example === undefined) return void message.warning(t('examples.none'))
       const { expect: _, ...draft } = example.case

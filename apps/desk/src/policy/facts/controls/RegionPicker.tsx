@@ -18,7 +18,7 @@ interface Props {
 export function RegionPicker({ id, value, onChange, wrong, placeholder, label }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed.trim())
+  const wanted = useDeferredValue(typed.trim().slice(0, 40))
   const found = useRegions(wanted)
   const chosen = useRegionName(value)
   const options = (wanted === '' ? [] : (found.data?.regions ?? [])).map(({ code, name, path }) => ({

@@ -1,5 +1,11 @@
 import {
-  type BatchProgram, type BatchResult, compileBatch, layoutOf, type ParameterTable, parameterTable, type Table,
+  type BatchProgram,
+  type BatchResult,
+  compileBatch,
+  layoutOf,
+  type ParameterTable,
+  parameterTable,
+  type Table,
 } from '@doudi/policy-engine/batch'
 import type { StudyResult } from './byHand.ts'
 import { countyFigures, OUTPUTS, studyRules } from './rules.ts'

@@ -63,7 +63,12 @@ export interface BatchProgram {
   readonly units: readonly Unit[]
   readonly kept: ReadonlyMap<string, Kept>
   /** Columns of the parameter table, in order. */
-  readonly parameters: readonly { readonly id: string; readonly lo: number; readonly hi: number; readonly nullable: boolean }[]
+  readonly parameters: readonly {
+    readonly id: string
+    readonly lo: number
+    readonly hi: number
+    readonly nullable: boolean
+  }[]
   readonly bands: readonly { readonly id: string; readonly nullable: boolean }[]
   readonly prepare: PrepareFunction
   readonly placeWidth: number

@@ -1,4 +1,4 @@
-import { evaluate, type Evaluation } from '../evaluate/evaluate.ts'
+import { type Evaluation, evaluate } from '../evaluate/evaluate.ts'
 import type { Rules } from '../rules.ts'
 import type { BatchOutput, BatchProgram } from './program.ts'
 import { rowOf } from './rowOf.ts'
@@ -54,5 +54,6 @@ function valuesOf({ plan, rows }: Evaluation, { name, when }: BatchOutput): read
 function firstRow(program: BatchProgram, table: Table, entity: string, household: number): number {
   if (entity === program.root) return household
   const parent = firstRow(program, table, program.parents.get(entity) as string, household)
-  return (table.entities.get(entity)?.offsets as Int32Array)[parent] as number
+  const offsets = table.entities.get(entity)?.offsets as Int32Array
+  return offsets[parent] as number
 }

@@ -1,4 +1,4 @@
-import { runCommandLine } from './platform/commandLine/run.ts'
+import { runCommandLine } from './platform/commandLine/index.ts'
 import { commands } from './slices.ts'
 
 // a reader that has seen enough (head, less) closes the pipe: that is no fault

@@ -1,4 +1,4 @@
-import type { CommandLineCommand } from './platform/commandLine/command.ts'
+import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { serveCommand } from './platform/serve.ts'
 import { policyCommands, policyRoutes } from './policy/index.ts'
 

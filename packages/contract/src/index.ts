@@ -22,5 +22,5 @@ export {
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
 export * from './determination.ts'
 export { CASE_PROBLEM_CODES, type CaseProblemCode, caseProblem, type Words } from './problems.ts'
-export { placeInText, type TextPlace } from './text/place.ts'
+export type { TextPlace } from './text/place.ts'
 export { caseOutcomeSchema, determinationSchema, problemSchema, resultSchema } from './wire/determination.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type LocalPg, LocalPgProblem, startLocalPg } from '@doudi/local-postgres'
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
-import type { CommandLineCommand } from './commandLine/command.ts'
-import { buildApp, type Routes } from './http/app.ts'
+import type { CommandLineCommand } from './commandLine/index.ts'
+import { buildApp, type Routes } from './http/index.ts'
 
 const STOP_PATIENCE_MS = 8_000
 

@@ -1,4 +1,4 @@
-import type { CommandLineCommand } from '../platform/commandLine/command.ts'
+import type { CommandLineCommand } from '../platform/commandLine/index.ts'
 import { determineCommand } from './commandLine/determine.ts'
 import { packCommand } from './commandLine/pack.ts'
 

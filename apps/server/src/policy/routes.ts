@@ -1,7 +1,7 @@
 import { caseFile, caseOutcomeSchema, parseCases, problemSchema } from '@doudi/contract'
 import { z } from 'zod'
-import type { Routes } from '../platform/http/app.ts'
-import { HttpProblem } from '../platform/http/problems.ts'
+import type { Routes } from '../platform/http/index.ts'
+import { HttpProblem } from '../platform/http/index.ts'
 import { answerCase } from './answerCases.ts'
 import { ourPacks } from './packFiles.ts'
 import { exampleList, examplesOf } from './queries/examples.ts'
@@ -65,8 +65,8 @@ export const policyRoutes: Routes = async (app) => {
   app.get(
     '/api/packs/:id',
     { schema: { summary: 'One pack', params: z.object({ id: z.string().max(64) }) } },
-    (request) => {
-      const view = packView(packs, request.params.id, examplesOf(packs, request.params.id))
+    async (request) => {
+      const view = packView(packs, request.params.id, await examplesOf(packs, request.params.id))
       if (!view) throw new HttpProblem(404, noSuchPack(request.params.id))
       return view
     },

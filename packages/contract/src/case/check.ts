@@ -6,7 +6,7 @@ import { identityIn } from './identity.ts'
 export const MOST_MEMBERS = 100
 const LONGEST_LIST = 1000
 const DEEPEST = 32
-const MOST_PROBLEMS = 50
+const MOST_PROBLEMS = 20
 
 export type CheckedCase =
   | { readonly ok: true; readonly file: CaseFile }
@@ -36,9 +36,9 @@ function tooLarge(value: unknown, path: readonly PropertyKey[]): PlacedProblem |
     if (isMembers && value.length > MOST_MEMBERS) {
       return placed('case.members-too-many', { count: value.length, most: MOST_MEMBERS }, path)
     }
-    if (value.length > LONGEST_LIST)
-      return placed('case.list-too-long', { count: value.length, most: LONGEST_LIST }, path)
   }
+  const size = Array.isArray(value) ? value.length : Object.keys(value).length
+  if (size > LONGEST_LIST) return placed('case.list-too-long', { count: size, most: LONGEST_LIST }, path)
   const entries = Array.isArray(value) ? value.entries() : Object.entries(value)
   for (const [step, inner] of entries) {
     const found = tooLarge(inner, [...path, step])

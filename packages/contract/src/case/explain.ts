@@ -41,12 +41,14 @@ function explainOne(issue: z.core.$ZodIssue, path: readonly PropertyKey[], root:
   }
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(caseFile, path)
-    return issue.keys.map((key) =>
-      placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [
-        ...path,
-        key,
-      ]),
-    )
+    return issue.keys
+      .slice(0, MOST_KEYS_NAMED)
+      .map((key) =>
+        placed('case.key-unknown', { key: clip(key), near: nearest(key, keys) ?? '', keys: keys.join('、') }, [
+          ...path,
+          key,
+        ]),
+      )
   }
   if (issue.code === 'invalid_union') {
     // The branch of the right kind knows best what is wrong inside it; the others only say “not this kind”.
@@ -92,6 +94,8 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const LONGEST_QUOTE = 60
+/** A wrong mapping is shown by its first few keys; the rest would say the same. */
+const MOST_KEYS_NAMED = 10
 
 /** A wrong value is quoted, but a page of it would hide what is wrong. Characters, not code units: 𠮷 is one. */
 function clip(value: string): string {

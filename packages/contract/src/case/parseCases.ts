@@ -1,8 +1,8 @@
 import type { Problem } from '../determination.ts'
-import { caseProblem, type Said } from '../problems.ts'
+import { type CaseProblemCode, caseProblem, type Said } from '../problems.ts'
 import { readJson } from '../text/jsonText.ts'
-import type { ReadText, TextPlace, UnreadText } from '../text/place.ts'
-import { MOST_NODES, readYaml } from '../text/yamlText.ts'
+import { DEEPEST_TEXT, isUnread, type ReadCases, type ReadPart, type TextPlace, type Unread } from '../text/place.ts'
+import { MOST_NODES, MOST_YAML_CHARACTERS, readYaml } from '../text/yamlText.ts'
 import type { CaseFile } from './caseFile.ts'
 import { checkCase } from './check.ts'
 import type { PlacedProblem } from './explain.ts'
@@ -14,6 +14,8 @@ export interface ReadLimits {
 }
 
 export const CASE_LIMITS: ReadLimits = { bytes: 20 * 1024 * 1024, cases: 50_000 }
+/** Beyond this many problems in one reading only the first of each further case is told. */
+const MOST_PROBLEMS_TOLD = 2000
 
 export interface ReadOptions {
   /** Default: JSON when it reads as JSON, else YAML. Ignored for a value that is no text. */
@@ -41,7 +43,7 @@ export type ParsedCases =
 /** Reads one case or a list of cases from text (YAML or JSON) or from a value. Never throws for bad input. */
 export function parseCases(source: unknown, options: ReadOptions = {}): ParsedCases {
   const limits = { ...CASE_LIMITS, ...options.limits }
-  if (typeof source !== 'string') return parseValue({ value: source, find: () => undefined }, limits)
+  if (typeof source !== 'string') return judge(partsOf(source), limits)
   const bytes = sizeOf(source, limits.bytes)
   if (bytes > limits.bytes) {
     return refused('case.file-too-large', { size: megabytes(bytes), most: megabytes(limits.bytes) })
@@ -49,44 +51,67 @@ export function parseCases(source: unknown, options: ReadOptions = {}): ParsedCa
   const text = source.replace(/^\uFEFF/, '')
   if (text.trim() === '') return refused('case.file-empty', {})
   const { read, format } = readText(text, options.format)
-  return 'fault' in read ? unread(read, format) : parseValue(read, limits)
+  return isUnread(read)
+    ? { ok: false, problem: unreadProblem(read, format, 'case.file-broken') }
+    : judge(read, limits, format)
 }
 
-function readText(text: string, format: ReadOptions['format']): { read: ReadText | UnreadText; format: string } {
-  if (format === 'yaml') return { read: readYaml(text), format: 'YAML' }
-  const json = format === 'json' || /^\s*[[{]/.test(text) ? readJson(text) : undefined
-  if (json && (format === 'json' || 'value' in json)) return { read: json, format: 'JSON' }
-  // A bracket may also open YAML written in flow style.
-  return { read: readYaml(text), format: json ? 'YAML / JSON' : 'YAML' }
+function readText(text: string, format: ReadOptions['format']): { read: ReadCases | Unread; format: string } {
+  const json = format !== 'yaml' && (format === 'json' || /^\s*[[{]/.test(text)) ? readJson(text) : undefined
+  if (json && (format === 'json' || !isUnread(json) || json.fault !== 'broken')) return { read: json, format: 'JSON' }
+  const yaml = readYaml(text)
+  // A bracket may also open YAML written in flow style; when it is neither, it was probably meant to be JSON.
+  return json && isUnread(yaml) ? { read: json, format: 'JSON' } : { read: yaml, format: 'YAML' }
 }
 
-function unread(read: UnreadText, format: string): ParsedCases {
-  if (read.fault === 'depth') return refused('case.nested-too-deep', { most: 32 })
-  if (read.fault === 'aliases') return refused('case.aliases-expand', { most: MOST_NODES })
+function partsOf(value: unknown): ReadCases {
+  const values: readonly unknown[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
   return {
-    ok: false,
-    problem: { ...caseProblem('case.file-broken', { format, zh: read.zh, en: read.en }), ...read.at },
+    isList: Array.isArray(value),
+    count: values.length,
+    read: (index) => ({ value: values[index], find: () => undefined }),
   }
 }
 
-function parseValue(read: ReadText, limits: ReadLimits): ParsedCases {
-  const isList = Array.isArray(read.value)
-  const raws: readonly unknown[] = Array.isArray(read.value) ? read.value : [read.value]
-  if (raws.length === 0 || read.value === null || read.value === undefined) return refused('case.file-empty', {})
-  if (raws.length > limits.cases) return refused('case.too-many-cases', { count: raws.length, most: limits.cases })
+function judge({ isList, count, read }: ReadCases, limits: ReadLimits, format = 'YAML'): ParsedCases {
+  if (count === 0) return refused('case.file-empty', {})
+  if (count > limits.cases) return refused('case.too-many-cases', { count, most: limits.cases })
   const firstOfName = new Map<string, number>()
-  const cases = raws.map((raw, index): ParsedCase => {
-    const find = (path: readonly PropertyKey[]) => read.find(isList ? [index, ...path] : path)
-    const name = nameOf(raw, index)
-    const checked = checkCase(raw)
-    const first = firstOfName.get(name)
-    firstOfName.set(name, first ?? index)
-    if (!checked.ok) return faulty(name, checked.problems, find)
-    if (first === undefined) return { ok: true, name, file: checked.file }
-    const said = { name, first: first + 1 }
-    return faulty(name, [{ problem: caseProblem('case.name-duplicated', said, 'name'), path: ['name'] }], find)
-  })
+  const cases: ParsedCase[] = []
+  let told = 0
+  for (let index = 0; index < count; index += 1) {
+    const parsed = judgeOne(read(index), index, firstOfName, format)
+    if (!parsed.ok) told += parsed.problems.length
+    cases.push(parsed.ok || told <= MOST_PROBLEMS_TOLD ? parsed : { ...parsed, problems: [parsed.problem] })
+  }
   return { ok: true, isList, cases }
+}
+
+function judgeOne(
+  part: ReadPart | Unread,
+  index: number,
+  firstOfName: Map<string, number>,
+  format: string,
+): ParsedCase {
+  if (isUnread(part)) {
+    const problem = unreadProblem(part, format, 'case.text-broken')
+    return { ok: false, name: part.label ?? nameOf(undefined, index), problem, problems: [problem] }
+  }
+  const name = nameOf(part.value, index)
+  const checked = checkCase(part.value)
+  const first = firstOfName.get(name)
+  firstOfName.set(name, first ?? index)
+  if (!checked.ok) return faulty(name, checked.problems, part.find)
+  if (first === undefined) return { ok: true, name, file: checked.file }
+  const problem = caseProblem('case.name-duplicated', { name, first: first + 1 }, 'name')
+  return faulty(name, [{ problem, path: ['name'] }], part.find)
+}
+
+function unreadProblem(read: Unread, format: string, broken: 'case.file-broken' | 'case.text-broken'): Problem {
+  if (read.fault === 'depth') return caseProblem('case.nested-too-deep', { most: DEEPEST_TEXT })
+  if (read.fault === 'aliases') return caseProblem('case.aliases-expand', { most: MOST_NODES })
+  if (read.fault === 'yamlSize') return caseProblem('case.yaml-too-large', { most: megabytes(MOST_YAML_CHARACTERS) })
+  return { ...caseProblem(broken, { format, zh: read.zh, en: read.en }), ...read.at }
 }
 
 function faulty(
@@ -104,7 +129,7 @@ function nameOf(raw: unknown, index: number): string {
   return isLabel ? [...String(name)].slice(0, 200).join('') : `第 ${index + 1} 个案例`
 }
 
-function refused(code: Parameters<typeof caseProblem>[0], said: Said): ParsedCases {
+function refused(code: CaseProblemCode, said: Said): ParsedCases {
   return { ok: false, problem: caseProblem(code, said) }
 }
 

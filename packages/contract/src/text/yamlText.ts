@@ -1,126 +1,100 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml'
-import type { ReadText, TextPlace, UnreadText } from './place.ts'
+import { LineCounter, parseDocument } from 'yaml'
+import { DEEPEST_TEXT, type ReadCases, type ReadPart, type Unread } from './place.ts'
+import { yamlFaultInWords } from './yamlFaults.ts'
+import { expandedSize, findInYaml } from './yamlNodes.ts'
 
 /** More than this many values, aliases expanded, is no file that a person or a bureau wrote. */
-export const MOST_NODES = 3_000_000
+export const MOST_NODES = 1_000_000
+/** One YAML document costs some two hundred times its size in memory while it is read. */
+export const MOST_YAML_CHARACTERS = 2 * 1024 * 1024
 
-/** Reads YAML 1.2 text: one document, every key once, aliases only as far as they stay small. */
-export function readYaml(text: string): ReadText | UnreadText {
+/**
+ * Reads YAML 1.2 text. A list in which every case begins with “- ” in the first column is read case by case:
+ * a slip in one case then leaves the others alone, and memory is needed for one case at a time.
+ */
+export function readYaml(text: string): ReadCases | Unread {
+  const cases = splitList(text)
+  if (cases) return { isList: true, count: cases.length, read: (index) => readCase(cases[index] as CaseText) }
+  const read = readDocument(text, 0)
+  if ('fault' in read) return read
+  const { value, find } = read
+  if (!Array.isArray(value)) return { isList: false, count: 1, read: () => read }
+  return {
+    isList: true,
+    count: value.length,
+    read: (index) => ({ value: value[index], find: (path) => find([index, ...path]) }),
+  }
+}
+
+interface CaseText {
+  readonly text: string
+  readonly linesBefore: number
+}
+
+/** The cases of a plain list; undefined where the text is something else, or where aliases may reach across cases. */
+function splitList(text: string): CaseText[] | undefined {
+  const first = /^(?![ \t]*(?:#|$)).*/m.exec(text.replaceAll('\r\n', '\n'))?.[0]
+  if (first === undefined || !/^-(?: |$)/.test(first)) return undefined
+  if (/^(?:---|\.\.\.|%)/m.test(text) || /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/m.test(text)) return undefined
+  const starts = [...text.matchAll(/^-(?=[ \r\n]|$)/gm)].map(({ index }) => index)
+  let linesBefore = 0
+  return starts.map((start, index) => {
+    const from = index === 0 ? 0 : start
+    const part = { text: text.slice(from, starts[index + 1] ?? text.length), linesBefore }
+    linesBefore += part.text.split('\n').length - 1
+    return part
+  })
+}
+
+function readCase({ text, linesBefore }: CaseText): ReadPart | Unread {
+  const read = readDocument(text, linesBefore)
+  if ('fault' in read) {
+    const label = /^- +(?:.*[{,] *)?name: *["']?([^"'\n,}]+)/m.exec(text)?.[1]?.trim()
+    return label ? { ...read, label } : read
+  }
+  const value: unknown = Array.isArray(read.value) ? read.value[0] : read.value
+  return { value, find: (path) => read.find([0, ...path]) }
+}
+
+function readDocument(text: string, linesBefore: number): ReadPart | Unread {
+  if (text.length > MOST_YAML_CHARACTERS) return { fault: 'yamlSize', zh: 'YAML 过大', en: 'YAML too large' }
+  if (nestsTooDeeply(text)) return TOO_DEEP
   const lines = new LineCounter()
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) }
+  }
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
     const fault = document.errors[0] ?? document.warnings[0]
-    if (fault) return { fault: 'broken', ...inWords(fault.code, fault.message), at: placeAt(lines, fault.pos[0]) }
-    const sizes = new Map<Node, number>()
-    if (expandedSize(document, document.contents, sizes) > MOST_NODES) {
+    if (fault?.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP
+    if (fault) return { fault: 'broken', ...yamlFaultInWords(fault), at: placeOf(fault.pos[0]) }
+    if (expandedSize(document) > MOST_NODES)
       return { fault: 'aliases', zh: '引用展开后过大', en: 'aliases expand too far' }
-    }
     return {
       // Our own count has passed; the library's would refuse a household written once and used in many cases.
       value: document.toJS({ maxAliasCount: -1 }),
-      find: (path) => find(document, path, lines),
+      find(path) {
+        const offset = findInYaml(document, path)
+        return offset === undefined ? undefined : placeOf(offset)
+      },
     }
   } catch (error) {
-    if (error instanceof RangeError) return { fault: 'depth', zh: '嵌套过深', en: 'nested too deeply' }
-    if (error instanceof ReferenceError) return { fault: 'broken', zh: '引用了没有定义的内容', en: error.message }
+    if (error instanceof RangeError) return TOO_DEEP
+    if (error instanceof ReferenceError) return { fault: 'broken', zh: '引用（*）的内容没有定义', en: error.message }
     throw error
   }
 }
 
-/** Values below a node with each alias counted as often as it is used. An alias within its own anchor has no end. */
-function expandedSize(document: Document, node: unknown, sizes: Map<Node, number>): number {
-  if (isAlias(node)) {
-    const target = node.resolve(document)
-    if (target === undefined) throw new ReferenceError(`no anchor named ${node.source}`)
-    return expandedSize(document, target, sizes)
+const TOO_DEEP: Unread = { fault: 'depth', zh: '嵌套过深', en: 'nested too deeply' }
+
+/** Unclosed brackets, or dashes upon dashes. Quotes are not looked at: no text has that many open brackets in it. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length && depth <= DEEPEST_TEXT * 2; at += 1) {
+    const character = text.charCodeAt(at)
+    if (character === 0x5b || character === 0x7b) depth += 1
+    else if ((character === 0x5d || character === 0x7d) && depth > 0) depth -= 1
   }
-  if (isPair(node)) return expandedSize(document, node.key, sizes) + expandedSize(document, node.value, sizes)
-  if (!isCollection(node)) return 1
-  const known = sizes.get(node)
-  if (known !== undefined) return known
-  sizes.set(node, Number.POSITIVE_INFINITY)
-  let size = 1
-  for (const item of node.items) size += expandedSize(document, item, sizes)
-  sizes.set(node, size)
-  return size
-}
-
-function find(document: Document, path: readonly PropertyKey[], lines: LineCounter): TextPlace | undefined {
-  let node: unknown = document.contents
-  let offset = startOf(node)
-  for (const step of path) {
-    const inner: unknown = isAlias(node) ? node.resolve(document) : node
-    const next = isMap(inner) ? entryOf(inner.items, step) : isSeq(inner) ? elementOf(inner.items, step) : undefined
-    if (!next) break
-    offset = next.offset ?? offset
-    node = next.node
-  }
-  return offset === undefined ? undefined : placeAt(lines, offset)
-}
-
-interface Found {
-  readonly node: unknown
-  readonly offset: number | undefined
-}
-
-function entryOf(
-  pairs: readonly { readonly key: unknown; readonly value: unknown }[],
-  step: PropertyKey,
-): Found | undefined {
-  const pair = pairs.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
-  return pair && { node: pair.value, offset: startOf(pair.key) }
-}
-
-function elementOf(items: readonly unknown[], step: PropertyKey): Found | undefined {
-  const node = typeof step === 'number' ? items[step] : undefined
-  return node === undefined ? undefined : { node, offset: startOf(node) }
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null)?.range?.[0]
-}
-
-function placeAt(lines: LineCounter, offset: number): TextPlace {
-  const { line, col } = lines.linePos(offset)
-  return { line: Math.max(1, line), column: Math.max(1, col) }
-}
-
-const IN_CHINESE: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: '引用（*）不能带标记',
-  BAD_ALIAS: '引用（*）写得不对',
-  BAD_DIRECTIVE: '指令行写得不对',
-  BAD_DQ_ESCAPE: '双引号里的转义不对',
-  BAD_INDENT: '缩进不对，同一层的键要对齐',
-  BAD_PROP_ORDER: '标记的次序不对',
-  BAD_SCALAR_START: '这个字符不能写在值的开头，请给值加引号',
-  BLOCK_AS_IMPLICIT_KEY: '一行里写了两层键值，请换行',
-  BLOCK_IN_FLOW: '花括号或方括号里不能再换行缩进写清单',
-  DUPLICATE_KEY: '同一层里有重复的键',
-  IMPOSSIBLE: '这里的写法无法理解',
-  KEY_OVER_1024_CHARS: '键太长',
-  MISSING_CHAR: '缺少一个符号（引号、括号、逗号、冒号或短横后的空格）',
-  MULTILINE_IMPLICIT_KEY: '键写成了多行，可能漏了冒号',
-  MULTIPLE_ANCHORS: '一个值有两个锚点（&）',
-  MULTIPLE_DOCS: '文件里有多份文档（---），请合成一个清单',
-  MULTIPLE_TAGS: '一个值有两个类型标记',
-  NON_STRING_KEY: '键不是文字',
-  TAB_AS_INDENT: '缩进用了制表符，请改用空格',
-  TAG_RESOLVE_FAILED: '不认识的类型标记（!）',
-  UNEXPECTED_TOKEN: '这里不应出现这个符号',
-  RESOURCE_EXHAUSTION: '嵌套或引用过多',
-}
-
-function inWords(code: string, message: string): { zh: string; en: string } {
-  return { zh: IN_CHINESE[code] ?? '写法不合 YAML 格式', en: message.split('\n')[0] ?? message }
+  return depth > DEEPEST_TEXT * 2 || /^ *(?:[-?] +){64}/m.test(text)
 }

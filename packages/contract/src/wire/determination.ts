@@ -88,6 +88,10 @@ export const resultSchema = z
     programme: z.string(),
     name: z.string().describe('Chinese name of the programme.'),
     member: z.string().optional().describe('Id of the member, for personal programmes.'),
+    aside: z
+      .literal(true)
+      .optional()
+      .describe('The programme does not concern this household or member; answered for completeness.'),
     answer: z.enum(ANSWERS).describe('Speaks of entitlement; undetermined names what is missing.'),
     change: z.enum(CHANGES).optional().describe('For what is in payment.'),
     from: z.string().optional().describe('First month it takes effect, YYYY-MM.'),
@@ -158,7 +162,12 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 type Plain<T> = T extends readonly (infer E)[]
   ? readonly Plain<E>[]
   : T extends object
-    ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+    ? {
+        readonly [K in keyof T]-?: [
+          object extends Pick<T, K> ? 'may be absent' : 'stands',
+          Plain<Exclude<T[K], undefined>>,
+        ]
+      }
     : T
 const agreed: [
   Same<Plain<z.infer<typeof problemSchema>>, Plain<shapes.Problem>>,

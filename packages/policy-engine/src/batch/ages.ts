@@ -1,6 +1,6 @@
 import type { Comparison } from '../language/ast.ts'
-import { constantOf, type GraphNode } from './graph.ts'
 import type { Flags } from './flags.ts'
+import { constantOf, type GraphNode } from './graph.ts'
 import { HELPERS } from './helpers.ts'
 
 /**

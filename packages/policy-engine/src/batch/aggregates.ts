@@ -1,5 +1,5 @@
-import { constantOf, type Graph, type GraphNode, isUnknown, type Level } from './graph.ts'
 import type { Flags } from './flags.ts'
+import { constantOf, type Graph, type GraphNode, isUnknown, type Level } from './graph.ts'
 import type { Numbers } from './numbers.ts'
 
 /** More rows than this below one parent are refused before anything runs; bounds of sums rest on it. */

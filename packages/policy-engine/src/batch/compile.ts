@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts'
 import { parameterBounds } from './bounds.ts'
-import { type GraphNode, constantOf } from './graph.ts'
+import { constantOf, type GraphNode } from './graph.ts'
 import { HELPERS } from './helpers.ts'
 import { Lowering } from './lower.ts'
 import { PlaceWriter } from './placeWriter.ts'
@@ -30,7 +30,8 @@ const UNIT_SIZE = 30_000
 /** Compiles rules into loops over columns. Variables that no output needs, and all that constants decide, leave no code. */
 export function compileBatch(rules: Rules, options: CompileOptions): BatchProgram {
   const requests = options.outputs.map((o) => (typeof o === 'string' ? { name: o } : o))
-  const nullable = options.nullableParameters ?? new Set([...rules.parameters.values()].filter(isUnset).map((p) => p.id))
+  const nullable =
+    options.nullableParameters ?? new Set([...rules.parameters.values()].filter(isUnset).map((p) => p.id))
   const lowerOptions = { layout: options.layout, nullable }
   const names = requests.flatMap((r) => (r.when === undefined ? [r.name] : [r.name, r.when]))
   const needed = neededVariables(rules, names)
@@ -52,7 +53,10 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
     const variables = new Map(needed.map((v) => [v.name, v]))
     const places = new PlaceWriter()
     const kept = new Map<string, Kept>()
-    const outputs: BatchOutput[] = requests.map(({ name }) => outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root))
+    const outputs: BatchOutput[] = requests.map(({ name, when }) => ({
+      ...outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root),
+      ...(when !== undefined && { when }),
+    }))
     const built = cuts.map((cut, index) => {
       const read = new Set<string>()
       const lowering = new Lowering(rules, {
@@ -62,7 +66,14 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
           const node = whole.variable(name)
           if (node.level.depth < 0 || node.op === 'column') return undefined
           read.add(name)
-          return lowering.graph.node('import', [], { rep: node.rep, maybe: node.maybe, level: node.level, lo: node.lo, hi: node.hi, data: { name } })
+          return lowering.graph.node('import', [], {
+            rep: node.rep,
+            maybe: node.maybe,
+            level: node.level,
+            lo: node.lo,
+            hi: node.hi,
+            data: { name },
+          })
         },
       })
       return { cut, index, lowering, read }
@@ -73,15 +84,27 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
     for (const { cut, index, lowering } of [...built].reverse()) {
       const sinks: Sink[] = []
       const targets: Unit['sinks'][number][] = []
-      const sink = (node: GraphNode, entity: string, piece: boolean, target: Unit['sinks'][number], i32: boolean): void => {
+      const sink = (
+        node: GraphNode,
+        entity: string,
+        piece: boolean,
+        target: Unit['sinks'][number],
+        i32: boolean,
+      ): void => {
         sinks.push({ node, column: sinks.length, entity, piece, kept: piece, i32 })
         targets.push(target)
       }
       for (const [k, request] of requests.entries()) {
-        const last = Math.max(unitOf.get(request.name) ?? 0, request.when === undefined ? 0 : (unitOf.get(request.when) ?? 0))
+        const last = Math.max(
+          unitOf.get(request.name) ?? 0,
+          request.when === undefined ? 0 : (unitOf.get(request.when) ?? 0),
+        )
         if (last !== index) continue
         const value = lowering.variable(request.name)
-        const node = request.when === undefined ? value : lowering.numbers.select(lowering.variable(request.when), value, lowering.zeroLike(value))
+        const node =
+          request.when === undefined
+            ? value
+            : lowering.numbers.select(lowering.variable(request.when), value, lowering.zeroLike(value))
         const output = outputs[k] as BatchOutput
         sink(node, output.entity, false, { output: k }, output.storage === 'i32')
       }
@@ -93,8 +116,8 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
         sink(node, node.level.entity, true, { kept: name }, false)
       }
       if (sinks.length === 0) continue
-      const { root, stages } = planUnit(sinks, tree)
-      const parts = new Writer(tree, stages, places).write(root)
+      const root = planUnit(sinks, tree)
+      const parts = new Writer(tree, places).write(root)
       for (const name of parts.imports) wanted.add(name)
       const run = new Function('h', `'use strict';\n${parts.source}`)(HELPERS) as UnitFunction
       units.unshift({ module: variables.get(cut[0] as string)?.module ?? '', run, sinks: targets, ...parts })

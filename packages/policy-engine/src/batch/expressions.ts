@@ -4,8 +4,9 @@ import type { GraphNode } from './graph.ts'
 export type Operand = (node: GraphNode) => string
 
 /**
- * The text of one node. Flags come out as the numbers 0 and 1 and are joined without branches; a branch is worth its
- * price only where it spares a division. Nothing but numbers and names made here goes into the text.
+ * The text of one node. Flags come out as the numbers 0 and 1, written +(a < b), which costs no branch, and are joined
+ * without branches; a branch is worth its price only where it spares a division. Nothing but numbers and names made here
+ * goes into the text.
  */
 export function textOf(node: GraphNode, operand: Operand): string {
   const args = node.args
@@ -29,9 +30,13 @@ export function textOf(node: GraphNode, operand: Operand): string {
     case 'lift':
       return `${at(0)} << 1`
     case 'and':
-      return node.rep === 'kleene' ? args.map(operand).reduce((a, b) => `(${a} < ${b} ? ${a} : ${b})`) : args.map(operand).join(' & ')
+      return node.rep === 'kleene'
+        ? args.map(operand).reduce((a, b) => `(${a} < ${b} ? ${a} : ${b})`)
+        : args.map(operand).join(' & ')
     case 'or':
-      return node.rep === 'kleene' ? args.map(operand).reduce((a, b) => `(${a} > ${b} ? ${a} : ${b})`) : args.map(operand).join(' | ')
+      return node.rep === 'kleene'
+        ? args.map(operand).reduce((a, b) => `(${a} > ${b} ? ${a} : ${b})`)
+        : args.map(operand).join(' | ')
     case 'not':
       return node.rep === 'kleene' ? `2 - ${at(0)}` : `${at(0)} ^ 1`
     case 'compare':
@@ -55,8 +60,7 @@ function round(node: GraphNode, x: string, d: string): string {
 }
 
 function least(node: GraphNode, a: string, b: string): string {
-  if (node.maybe || node.args.length > 2) return `Math.${node.op}(${a}, ${b})`
-  return node.op === 'min' ? `${a} < ${b} ? ${a} : ${b}` : `${a} > ${b} ? ${a} : ${b}`
+  return `Math.${node.op}(${a}, ${b})`
 }
 
 function select(node: GraphNode, test: string, then: string, otherwise: string): string {
@@ -68,7 +72,7 @@ function select(node: GraphNode, test: string, then: string, otherwise: string):
 
 function compare(node: GraphNode, a: string, b: string): string {
   const sign = { '<': '<', '<=': '<=', '=': '===', '!=': '!==' }[node.data.relation as '<' | '<=' | '=' | '!=']
-  if (node.rep === 'flag') return `${a} ${sign} ${b} ? 1 : 0`
+  if (node.rep === 'flag') return `+(${a} ${sign} ${b})`
   return `${a} !== ${a} || ${b} !== ${b} ? 1 : ${a} ${sign} ${b} ? 2 : 0`
 }
 
@@ -80,8 +84,11 @@ function isIn(node: GraphNode, x: string): string {
   let test: string
   if (run && operand.lo >= least) test = `${x} <= ${most}`
   else if (run && operand.hi <= most) test = `${x} >= ${least}`
+  else if (run && operand.lo >= -2147483648 && operand.hi <= 2147483647)
+    test = `(${x} - ${least} >>> 0) <= ${most - least}`
   else if (run) test = `${x} >= ${least} && ${x} <= ${most}`
-  else if (operand.lo >= 0 && operand.hi < 31) test = `(${set.reduce((mask, v) => mask | (1 << v), 0)} >> ${x} & 1) !== 0`
+  else if (operand.lo >= 0 && operand.hi < 31)
+    test = `(${set.reduce((mask, v) => mask | (1 << v), 0)} >> ${x} & 1) !== 0`
   else test = set.map((v) => `${x} === ${v}`).join(' || ')
-  return node.rep === 'flag' ? `${test} ? 1 : 0` : `${x} !== ${x} ? 1 : ${test} ? 2 : 0`
+  return node.rep === 'flag' ? `+(${test})` : `${x} !== ${x} ? 1 : ${test} ? 2 : 0`
 }

@@ -112,7 +112,14 @@ export class Graph {
   }
 
   number(value: number): GraphNode {
-    return this.node('const', [], { rep: 'num', level: EVERYWHERE, lo: value, hi: value, maybe: false, data: { value } })
+    return this.node('const', [], {
+      rep: 'num',
+      level: EVERYWHERE,
+      lo: value,
+      hi: value,
+      maybe: false,
+      data: { value },
+    })
   }
 
   flag(value: boolean): GraphNode {

@@ -5,7 +5,8 @@ import { isKnown, type Table } from './table.ts'
 export function markUnknown(program: BatchProgram, table: Table, routed: Uint8Array): void {
   const seen = new Set<Uint8Array>()
   for (const unit of program.units) {
-    for (const { entity, fact } of unit.columns) {
+    for (const { entity, fact, sparse } of unit.columns) {
+      if (sparse) continue
       const rows = table.entities.get(entity)
       const known = rows?.columns.get(fact)?.known
       if (rows === undefined || known === undefined || seen.has(known)) continue
@@ -32,7 +33,8 @@ function markRows(
 ): void {
   const full = rows >> 3
   // Where all is known, which is nearly everywhere, 32 rows are passed over at a time.
-  const words = known.byteOffset % 4 === 0 ? new Uint32Array(known.buffer, known.byteOffset, full >> 2) : new Uint32Array(0)
+  const words =
+    known.byteOffset % 4 === 0 ? new Uint32Array(known.buffer, known.byteOffset, full >> 2) : new Uint32Array(0)
   for (let w = 0; w < words.length; w++) {
     if (words[w] !== 0xffffffff) markRange(w * 32, w * 32 + 32)
   }
@@ -42,7 +44,8 @@ function markRows(
   markRange(full * 8, rows)
 
   function markRange(from: number, until: number): void {
-    for (let row = from; row < until; row++) if (!isKnown(known, row)) routed[householdOf(program, table, entity, row)] = 1
+    for (let row = from; row < until; row++)
+      if (!isKnown(known, row)) routed[householdOf(program, table, entity, row)] = 1
   }
 }
 

@@ -32,7 +32,7 @@ export interface Body {
 }
 
 /** Lays the nodes into loops: which loop works out what, what is bound once, what is carried from loop to loop. */
-export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body; stages: Stages } {
+export function planUnit(sinks: readonly Sink[], tree: EntityTree): Body {
   const stages = new Stages(tree)
   const bodies = new Map<string, Body>()
 
@@ -72,7 +72,10 @@ export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body
   for (const sink of sinks) {
     visit(sink.node)
     const level = tree.level(sink.entity)
-    const prefix = sink.node.level.depth === level.depth ? stages.of(sink.node).slice(0, level.depth) : [...zeros(stages.of(sink.node), level.depth)]
+    const prefix =
+      sink.node.level.depth === level.depth
+        ? stages.of(sink.node).slice(0, level.depth)
+        : [...zeros(stages.of(sink.node), level.depth)]
     bodyAt(sink.entity, prefix).sinks.push(sink)
   }
 
@@ -107,7 +110,7 @@ export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body
     for (const sink of body.sinks) walk(sink.node)
     for (const node of asked.get(body) ?? []) walk(node)
   }
-  return { root, stages }
+  return root
 }
 
 function zeros(stage: readonly number[], depth: number): readonly number[] {

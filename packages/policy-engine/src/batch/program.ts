@@ -3,6 +3,8 @@ import type { Storage } from './table.ts'
 /** The arrays of one run, by position: all that generated code sees. */
 export interface UnitArrays {
   readonly columns: readonly ArrayLike<number>[]
+  /** Validity bitmaps of the columns, for those that are sparse. */
+  readonly known: readonly Uint8Array[]
   readonly imports: readonly ArrayLike<number>[]
   readonly offsets: readonly Int32Array[]
   readonly scratch: readonly Float64Array[]
@@ -27,12 +29,19 @@ export interface Kept {
   readonly storage: Storage
 }
 
+export interface ReadColumn {
+  readonly entity: string
+  readonly fact: string
+  /** Unknown rows are carried as unknown values instead of routing their household. */
+  readonly sparse: boolean
+}
+
 export interface Unit {
   readonly module: string
   /** For reading and for tests; numbers and made-up names only. */
   readonly source: string
   readonly run: UnitFunction
-  readonly columns: readonly { readonly entity: string; readonly fact: string }[]
+  readonly columns: readonly ReadColumn[]
   readonly imports: readonly string[]
   readonly entities: readonly string[]
   readonly scratch: readonly string[]
@@ -44,6 +53,8 @@ export interface BatchOutput {
   readonly name: string
   readonly entity: string
   readonly storage: Storage
+  /** The flag without which the value is 0. */
+  readonly when?: string
 }
 
 /** Rules compiled for one layout of columns. It holds no figure: parameters come with each run. */
@@ -52,7 +63,12 @@ export interface BatchProgram {
   readonly units: readonly Unit[]
   readonly kept: ReadonlyMap<string, Kept>
   /** Columns of the parameter table, in order. */
-  readonly parameters: readonly { readonly id: string; readonly lo: number; readonly hi: number; readonly nullable: boolean }[]
+  readonly parameters: readonly {
+    readonly id: string
+    readonly lo: number
+    readonly hi: number
+    readonly nullable: boolean
+  }[]
   readonly bands: readonly { readonly id: string; readonly nullable: boolean }[]
   readonly prepare: PrepareFunction
   readonly placeWidth: number

@@ -40,14 +40,39 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, Storage>
   readonly constants: ReadonlyMap<string, number>
   readonly lists: ReadonlySet<string>
+  /**
+   * Facts that are unknown so often (the day of an event where there was none) that an unknown one must not send the
+   * household away: the code carries it as an unknown value. Every other unknown fact routes its household.
+   */
+  readonly sparse: ReadonlySet<string>
 }
 
-/** The layout of a table; two tables of one layout share a program. */
+/** A column of which more rows than this are unknown is sparse. */
+const SPARSE = 0.05
+
+/** The layout of a table; tables of one layout share a program. */
 export function layoutOf(table: Table): Layout {
   const columns = new Map<string, Storage>()
-  for (const rows of table.entities.values())
-    for (const [name, column] of rows.columns) columns.set(name, storageOf(column.values))
-  return { columns, constants: table.constants, lists: new Set(table.entities.keys()) }
+  const sparse = new Set<string>()
+  for (const { rows, columns: own } of table.entities.values()) {
+    for (const [name, { values, known }] of own) {
+      columns.set(name, storageOf(values))
+      if (known !== undefined && rows - countKnown(known, rows) > rows * SPARSE) sparse.add(name)
+    }
+  }
+  return { columns, constants: table.constants, lists: new Set(table.entities.keys()), sparse }
+}
+
+function countKnown(known: Uint8Array, rows: number): number {
+  let count = 0
+  for (let byte = 0; byte < rows >> 3; byte++) {
+    let bits = known[byte] as number
+    bits -= (bits >> 1) & 0x55
+    bits = (bits & 0x33) + ((bits >> 2) & 0x33)
+    count += (bits + (bits >> 4)) & 0x0f
+  }
+  for (let row = rows & ~7; row < rows; row++) if (isKnown(known, row)) count++
+  return count
 }
 
 export function storageOf(values: Numbers): Storage {

@@ -1,11 +1,11 @@
 import type { Change, Result } from '@doudi/contract'
 import { addMonths, type Day, monthOf, printMonth } from '@doudi/domain'
 import { readValue } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown } from '../evaluate/value.ts'
 import type { Programme } from '../rules.ts'
-import { rowsOf } from './determine.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
+import { rowsOf } from './asked.ts'
 
 /** Says for everything in payment what becomes of it: an unknown never stops money. */
 export function settleChanges(asked: Asked, results: readonly Result[]): Result[] {

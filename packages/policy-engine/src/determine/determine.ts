@@ -1,17 +1,17 @@
 import type { CaseFile, Determination, Result } from '@doudi/contract'
 import { type Day, parseDay } from '@doudi/domain'
-import { type Evaluation, evaluate } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
 import { Trace } from '../explain/trace.ts'
 import type { FactRow } from '../facts/sheet.ts'
 import type { PackSet } from '../pack/pack.ts'
 import { packsFor, resolveRules } from '../pack/resolve.ts'
 import type { Rules } from '../rules.ts'
+import { type Asked, rowsOf } from './asked.ts'
 import { settleChanges } from './change.ts'
 import { readChoices } from './choices.ts'
 import { clauseWordsOf } from './clauses.ts'
 import { overridesOf } from './overrides.ts'
-import { type Asked, determineProgramme } from './programme.ts'
+import { determineProgramme } from './programme.ts'
 import { wouldChange } from './wouldChange.ts'
 
 export interface DetermineOptions {
@@ -58,8 +58,4 @@ export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options:
     ...(options.explain && { trace: trace.steps }),
     ...(options.changes && { wouldChange: wouldChange(rules, sheet, settled) }),
   }
-}
-
-export function rowsOf(evaluation: Evaluation, entity: string): readonly Row[] {
-  return evaluation.rows[evaluation.plan.entityIndex.get(entity) ?? 0] ?? []
 }

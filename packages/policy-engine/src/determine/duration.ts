@@ -1,9 +1,9 @@
 import { addMonths, type Day, type Month, monthOf, printMonth } from '@doudi/domain'
 import { readValue } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown } from '../evaluate/value.ts'
 import type { Programme } from '../rules.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 export interface Duration {
   readonly from?: string

@@ -1,6 +1,6 @@
 import type { Missing } from '@doudi/contract'
 import type { Cause } from '../evaluate/value.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 const BY_MEETING = '县级民政部门集体研究，或请示上级'
 

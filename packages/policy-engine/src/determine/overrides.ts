@@ -1,6 +1,6 @@
 import type { PackSet } from '../pack/pack.ts'
 import { heldNumber } from '../pack/parameters.ts'
-import type { Override } from '../pack/resolve.ts'
+import type { Override } from '../pack/request.ts'
 import { DeterminationRefused } from './refused.ts'
 
 type Written = number | boolean | string | readonly { readonly atLeast: number; readonly value: number }[]

@@ -1,31 +1,17 @@
 import type { Answer, Result } from '@doudi/contract'
 import { type Day, type Month, monthOf, printMonth } from '@doudi/domain'
 import { type Evaluation, readValue } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown, type Value } from '../evaluate/value.ts'
 import { type Bearing, bearingOf, bearingOfAmount } from '../explain/bearing.ts'
-import type { ClauseWords, Trace } from '../explain/trace.ts'
-import type { PackSet } from '../pack/pack.ts'
-import type { Programme, Rules } from '../rules.ts'
-import type { Choices } from './choices.ts'
+import type { Programme } from '../rules.ts'
+import type { Asked } from './asked.ts'
 import { durationOf } from './duration.ts'
 import { missingOf } from './missing.ts'
 import { assumedBehind, heldBehind } from './provenance.ts'
 import { reasonsOf } from './reasons.ts'
 import { usedParameters } from './usedParameters.ts'
 import { warningsOf } from './warnings.ts'
-
-/** Everything that answering one case needs. */
-export interface Asked {
-  readonly set: PackSet
-  readonly rules: Rules
-  readonly evaluation: Evaluation
-  /** The same household with the defaults of the format counted as unknown. */
-  readonly distrusted: Evaluation
-  readonly trace: Trace
-  readonly clauseWords: ClauseWords
-  readonly choices: Choices
-}
 
 /** The answer of a programme for the household or one member. A programme that does not concern the row is answered ineligible. */
 export function determineProgramme(asked: Asked, programme: Programme, row: Row, index: number): Result {

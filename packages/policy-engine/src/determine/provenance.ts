@@ -1,6 +1,6 @@
 import type { Value } from '../evaluate/value.ts'
 import type { Bearing } from '../explain/bearing.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 /**
  * The defaults of the format that an answer rests on: those whose absence would leave it open.

@@ -1,7 +1,7 @@
 import type { Reason } from '@doudi/contract'
 import { isKnown } from '../evaluate/value.ts'
 import type { Bearing, Leaf } from '../explain/bearing.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 /** Every test that bears on an answer, with the figures put in and its clause; the decisive ones are marked. */
 export function reasonsOf(asked: Asked, bearings: readonly Bearing[]): Reason[] {
@@ -9,17 +9,16 @@ export function reasonsOf(asked: Asked, bearings: readonly Bearing[]): Reason[] 
 }
 
 function reasonOf({ trace, clauseWords, evaluation }: Asked, leaf: Leaf): Reason {
-  const { expr, row, variable, value } = leaf
-  const origin = expr.origin
+  const { expr, row, variable, value, home } = leaf
   const whole = expr === variable.expr
-  const say = origin?.say ?? (whole ? variable.say : undefined)
+  const say = expr.origin?.say ?? (whole ? variable.say : undefined)
   const planned = evaluation.plan.byName.get(variable.name)
   return {
-    text: trace.explain(expr, variable.expr.origin?.source ?? variable.source, row),
+    text: trace.explain(expr, home.source, row),
     ...(say && { say }),
     met: isKnown(value) ? (value.lo ? 'yes' : 'no') : 'unknown',
     decisive: leaf.decisive,
-    clause: clauseWords(origin?.ref ?? variable.expr.origin?.ref ?? variable.ref),
+    clause: clauseWords(home.ref ?? variable.ref),
     step: trace.stepOf(row, planned?.slot ?? 0),
   }
 }

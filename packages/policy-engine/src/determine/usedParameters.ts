@@ -2,7 +2,7 @@ import type { UsedParameter } from '@doudi/contract'
 import type { Bearing } from '../explain/bearing.ts'
 import { numberText } from '../explain/format.ts'
 import type { Parameter } from '../rules.ts'
-import type { Asked } from './programme.ts'
+import type { Asked } from './asked.ts'
 
 /** The figures of the packs that an answer and its amounts used, each with clause and first day. */
 export function usedParameters(asked: Asked, bearings: readonly Bearing[]): UsedParameter[] {

@@ -1,12 +1,12 @@
 import type { Warning } from '@doudi/contract'
 import { readValue } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import type { Cause } from '../evaluate/value.ts'
 import type { Bearing } from '../explain/bearing.ts'
 import { valueText } from '../explain/format.ts'
 import type { Programme, WarningRule } from '../rules.ts'
+import type { Asked } from './asked.ts'
 import { gapCode } from './missing.ts'
-import type { Asked } from './programme.ts'
 
 /** What the officer should know beside the answer: readings it rests on, gaps of the law, and the warnings that packs attach. */
 export function warningsOf(

@@ -1,6 +1,6 @@
 import type { Result, WouldChange } from '@doudi/contract'
 import { evaluate } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import { isKnown, type Value } from '../evaluate/value.ts'
 import { numberText, yuanText } from '../explain/format.ts'
 import { type FactCell, type FactRow, known } from '../facts/sheet.ts'

@@ -1,34 +1,11 @@
 import type { Expr } from '../language/ast.ts'
-import type { EntityShape, Rules } from '../rules.ts'
 import { compileAggregate } from './compileAggregate.ts'
 import { compileChoice } from './compileChoice.ts'
 import { compileNumber } from './compileNumber.ts'
 import { compileTime } from './compileTime.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
+import type { Compile, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, FALSE, flag, joinCauses, TRUE, type Value } from './value.ts'
-
-/** What an evaluation carries besides rows. */
-export interface Frame {
-  readonly parameters: readonly Value[]
-  readonly bands: ReadonlyMap<string, readonly { readonly atLeast: number; readonly value: number }[]>
-}
-
-/** A formula as a closure: no text is turned into code, so it runs in any browser. */
-export type Run = (row: Row, frame: Frame) => Value
-
-/** Where names live in rows. */
-export interface Places {
-  readonly entities: readonly EntityShape[]
-  readonly entityIndex: ReadonlyMap<string, number>
-  readonly depth: readonly number[]
-  readonly factSlot: ReadonlyMap<string, number>
-  readonly variableSlot: ReadonlyMap<string, number>
-  readonly parameterSlot: ReadonlyMap<string, number>
-  readonly enums: Rules['enums']
-  readonly facts: Rules['facts']
-}
-
-export type Compile = (expr: Expr) => Run
 
 /**
  * Compiles one node. Nothing is short-circuited: every operand is evaluated, so that a refusal can list every failed test.

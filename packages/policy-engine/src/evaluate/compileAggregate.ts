@@ -1,7 +1,7 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
 import { walk } from '../pack/order.ts'
-import type { Compile, Frame, Places, Run } from './compile.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './row.ts'
+import type { Compile, Frame, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, FALSE, joinCauses, TRUE, type Value } from './value.ts'
 
 type Aggregate = ExprOf<'aggregate'>

@@ -1,5 +1,5 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
-import type { Compile, Places, Run } from './compile.ts'
+import type { Compile, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, hull, isKnown, joinCauses, type Value } from './value.ts'
 
 /** What chooses among values: 若, 选择, exceptions, 并存, 分档. Every branch is evaluated; an unknown choice gives the range of all it may be. */

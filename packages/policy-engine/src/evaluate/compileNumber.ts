@@ -1,5 +1,5 @@
 import type { Expr } from '../language/ast.ts'
-import type { Compile, Run } from './compile.ts'
+import type { Compile, Run } from './run.ts'
 import { between, type Cause, exactly, joinCauses, type Value } from './value.ts'
 
 /** Arithmetic by bounds: an unknown amount takes part with the range it can have. */

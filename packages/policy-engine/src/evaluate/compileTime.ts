@@ -1,6 +1,6 @@
 import { ageOn, type Day, fullMonths, monthOf } from '@doudi/domain'
 import type { Expr } from '../language/ast.ts'
-import type { Compile, Run } from './compile.ts'
+import type { Compile, Run } from './run.ts'
 import { between, type Cause, exactly, flag, joinCauses, type Value } from './value.ts'
 
 const CODES = 12
@@ -33,10 +33,12 @@ export function compileTime(expr: Expr, run: Compile): Run {
       }
     }
     case 'sameRegion': {
-      const size = 10 ** (CODES - expr.digits)
+      const wanted = 10 ** (CODES - expr.digits)
       const [left, right] = [run(expr.left), run(expr.right)]
       return (row, frame) => {
         const [a, b] = [left(row, frame), right(row, frame)]
+        // a place given more coarsely than asked (a city where counties are compared) is the same as whatever lies in it
+        const size = b.causes ? wanted : Math.max(wanted, b.hi - b.lo + 1)
         const low = [Math.floor(a.lo / size), Math.floor(b.lo / size)] as const
         const high = [Math.floor(a.hi / size), Math.floor(b.hi / size)] as const
         const sure = low[0] === high[0] && low[1] === high[1] && low[0] === low[1]

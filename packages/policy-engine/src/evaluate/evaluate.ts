@@ -1,8 +1,9 @@
 import type { FactRow } from '../facts/sheet.ts'
 import type { Rules } from '../rules.ts'
-import type { Frame } from './compile.ts'
 import { type Plan, planOf } from './plan.ts'
-import { makeRows, parameterValues, type Row, type RowOptions } from './rows.ts'
+import type { Row } from './row.ts'
+import { makeRows, parameterValues, type RowOptions } from './rows.ts'
+import type { Frame } from './run.ts'
 import type { Value } from './value.ts'
 
 /** A household with every variable evaluated. */

@@ -1,7 +1,8 @@
 import type { Expr } from '../language/ast.ts'
 import { readsOf, walk } from '../pack/order.ts'
 import type { EntityShape, Rules, Variable } from '../rules.ts'
-import { compileExpr, type Run } from './compile.ts'
+import { compileExpr } from './compile.ts'
+import type { Run } from './run.ts'
 
 /** A variable ready to be evaluated: its place in a row and its formula as a closure. */
 export interface PlannedVariable {

@@ -1,20 +1,8 @@
 import type { FactRow } from '../facts/sheet.ts'
 import type { Rules } from '../rules.ts'
 import type { Plan } from './plan.ts'
-import { anyOf, between, type Cause, exactly, type Value } from './value.ts'
-
-/** One household, member, income … while it is evaluated. */
-export interface Row {
-  readonly id: string
-  readonly entity: number
-  readonly name: string
-  readonly parent: Row | undefined
-  readonly facts: readonly Value[]
-  readonly source: FactRow
-  readonly variables: Value[]
-  /** By entity index; 'unknown' carries why the list is not known. */
-  readonly children: readonly (readonly Row[] | { readonly unknown: Cause })[]
-}
+import type { Row } from './row.ts'
+import { anyOf, between, exactly, type Value } from './value.ts'
 
 export interface RowOptions {
   /** Facts that only the defaults of the format state count as unknown: shows what an answer rests on. */

@@ -1,6 +1,6 @@
 import type { Clause, Step } from '@doudi/contract'
 import type { Evaluation } from '../evaluate/evaluate.ts'
-import type { Row } from '../evaluate/rows.ts'
+import type { Row } from '../evaluate/row.ts'
 import type { Value } from '../evaluate/value.ts'
 import type { ClauseRef, Expr } from '../language/ast.ts'
 import { valueText } from './format.ts'

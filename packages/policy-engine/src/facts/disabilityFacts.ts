@@ -22,7 +22,7 @@ export function putDisability(row: RowBuilder, disability: Disability | undefine
     putNoDisability(row, 'stated')
     return
   }
-  if (disability === undefined || disability === 'unknown') return
+  if (disability === undefined || typeof disability === 'string') return
   row.word('disability.category', disability.category)
   row.count('disability.grade', disability.grade)
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {

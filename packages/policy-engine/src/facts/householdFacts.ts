@@ -101,7 +101,10 @@ function putApplication(row: RowBuilder, { household, choices }: CaseFile): void
 
 /** Property by one word or item by item; a thing that is not named in an itemised list is not known. */
 export function putProperty(row: RowBuilder, context: SheetContext, property: Household['property']): void {
-  if (typeof property === 'object') return putItems(row, context, property)
+  if (typeof property === 'object') {
+    putItems(row, context, property)
+    return
+  }
   if (property === 'unknown') row.leaveUnknown('property')
   else row.word('property', property)
   const isTold = property !== 'unknown' && (property !== undefined || context.assume)

@@ -1,6 +1,7 @@
 import type { CaseFile, Member, MemberIncome, Supporter } from '@doudi/contract'
 import { type Day, parseDay, parseYuan } from '@doudi/domain'
 import { DISABILITY_CODES, putDisability, putNoDisability } from './disabilityFacts.ts'
+import { putFamily } from './familyFacts.ts'
 import { putHeld } from './heldFacts.ts'
 import { putDependence } from './kinship.ts'
 import { putParents } from './parentFacts.ts'
@@ -42,6 +43,7 @@ export function memberRow(
     member,
     inPayment.map(({ programme }) => programme),
   )
+  if (context.assume) putFamily(row, member, file.household, on)
   if (context.assume && member.disability === undefined) putNoDisability(row, 'assumed')
   row.list('income', member.income?.map((income) => incomeRow(context, income)) ?? 'unknown')
   return row.close(member.id, above)
@@ -123,7 +125,10 @@ function incomeRow(context: SheetContext, { kind, monthly, yearly, source, count
 
 /** Those who owe support: by one word, one by one, or not known. */
 function putSupporters(row: RowBuilder, context: SheetContext, supporters: Member['supporters']): void {
-  if (supporters === undefined || supporters === 'unknown') return row.list('supporter', 'unknown')
+  if (supporters === undefined || supporters === 'unknown') {
+    row.list('supporter', 'unknown')
+    return
+  }
   const listed = typeof supporters === 'string' ? [] : supporters
   row.word('supporters', typeof supporters === 'string' ? supporters : listed.length === 0 ? 'none' : 'listed')
   row.list(

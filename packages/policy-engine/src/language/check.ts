@@ -1,22 +1,22 @@
 import type { Expr, Span, Type } from './ast.ts'
 import { checkCall } from './checkCall.ts'
-import { checkArithmetic, checkRound, literalNumber, toScale } from './checkNumbers.ts'
+import { checkArithmetic, checkRound, literalNumber } from './checkNumbers.ts'
 import { FormulaError } from './problem.ts'
 import { isAbove, resolveName, type Scope } from './scope.ts'
 import type { Surface, SurfaceOf } from './surface.ts'
-import { ANY, DAY, enumType, FLAG, isNumeric, MONTH, sameKind, typeWords } from './types.ts'
+import { ANY, DAY, enumType, FLAG, isNumeric, MONTH, typeWords } from './types.ts'
+import { checkFlag, type Place, unify, unifyAll, wrongUnit } from './unify.ts'
 
-/** Where a formula is being checked: its scope and the entity whose row it speaks of. */
-export interface Place {
-  readonly scope: Scope
-  readonly entity: string
+/** Gives names and types to a formula that stands on an entity. */
+export function checkFormula(form: Surface, scope: Scope, entity: string, wanted?: Type): Expr {
+  return check(form, { scope, entity, check }, wanted)
 }
 
 /**
  * Gives names and types to a formula. `wanted` helps labels and bare zeros to find their type; the caller compares the result.
  * Throws `FormulaError` with the place for unknown names, wrong entities, wrong units and hidden fractions.
  */
-export function check(form: Surface, place: Place, wanted?: Type): Expr {
+function check(form: Surface, place: Place, wanted?: Type): Expr {
   switch (form.form) {
     case 'number':
       return literalNumber(form, wanted)
@@ -60,60 +60,6 @@ export function check(form: Surface, place: Place, wanted?: Type): Expr {
     case 'call':
       return checkCall(form, place, wanted)
   }
-}
-
-export function checkFlag(form: Surface, place: Place): Expr {
-  const expr = check(form, place, FLAG)
-  if (!sameKind(expr.type, FLAG)) throw wrongUnit(FLAG, expr.type, form.span)
-  return expr
-}
-
-export function wrongUnit(wanted: Type, found: Type, span: Span): FormulaError {
-  return new FormulaError(
-    'wrong-unit',
-    `此处应是${typeWords(wanted)}，却是${typeWords(found)}`,
-    `${wanted.kind} is expected, found ${found.kind}`,
-    span,
-  )
-}
-
-/** Two expressions brought to one type: the same kind and, for numbers, the same scale. */
-export function unify(left: Expr, right: Expr, span: Span): [Expr, Expr] {
-  if (!sameKind(left.type, right.type)) {
-    throw new FormulaError(
-      'wrong-unit',
-      `${typeWords(left.type)}不能与${typeWords(right.type)}相比或并列`,
-      `${left.type.kind} does not go with ${right.type.kind}`,
-      span,
-    )
-  }
-  if (left.type.kind === 'any') return [adopt(left, right.type), right]
-  if (right.type.kind === 'any') return [left, adopt(right, left.type)]
-  if (!isNumeric(left.type) || left.type.scale === right.type.scale) return [left, right]
-  const scale = leastCommonMultiple(left.type.scale, right.type.scale)
-  return [toScale(left, scale), toScale(right, scale)]
-}
-
-/** A literal 0 or a 未决 takes the type of its neighbour. */
-export function adopt(expr: Expr, type: Type): Expr {
-  return expr.type.kind === 'any' ? ({ ...expr, type } as Expr) : expr
-}
-
-export function unifyAll(exprs: readonly Expr[], span: Span): Expr[] {
-  let all = [...exprs]
-  for (let pass = 0; pass < 2; pass++) {
-    for (let at = 1; at < all.length; at++) {
-      const [first, other] = unify(all[0] as Expr, all[at] as Expr, span)
-      all = all.map((expr, index) => (index === 0 ? first : index === at ? other : expr))
-    }
-  }
-  return all
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let [x, y] = [a, b]
-  while (y) [x, y] = [y, x % y]
-  return (a / x) * b
 }
 
 function name(form: SurfaceOf<'name'>, { scope, entity }: Place): Expr {
@@ -221,7 +167,7 @@ function aggregate(form: SurfaceOf<'aggregate'>, place: Place): Expr {
     const above = isAbove(place.scope, place.entity, form.over) ? `，须先在${parent}上汇总` : ''
     throw new FormulaError('wrong-entity', `${place.entity}公式不能直接汇总${form.over}${above}`, english, form.span)
   }
-  const inner: Place = { scope: place.scope, entity: form.over }
+  const inner: Place = { ...place, entity: form.over }
   const where = form.where ? checkFlag(form.where, inner) : undefined
   const condition = form.kind === 'any' || form.kind === 'all'
   const body = form.body ? (condition ? checkFlag(form.body, inner) : check(form.body, inner)) : undefined

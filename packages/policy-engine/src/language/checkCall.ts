@@ -1,9 +1,9 @@
 import type { Expr, Type } from './ast.ts'
-import { check, type Place, unifyAll, wrongUnit } from './check.ts'
 import { FormulaError } from './problem.ts'
 import { resolveName } from './scope.ts'
 import type { Surface, SurfaceOf } from './surface.ts'
 import { COUNT, DAY, FLAG, MONTH, REGION } from './types.ts'
+import { type Place, unifyAll, wrongUnit } from './unify.ts'
 
 type Call = SurfaceOf<'call'>
 
@@ -15,7 +15,7 @@ export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
     case '取大': {
       if (form.args.length < 2) throw arity(form, '至少两项')
       const operands = unifyAll(
-        form.args.map((arg) => check(arg, place, wanted)),
+        form.args.map((arg) => place.check(arg, place, wanted)),
         span,
       )
       return { op: form.name === '取小' ? 'min' : 'max', operands, type: (operands[0] as Expr).type, span }
@@ -63,7 +63,7 @@ export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
     }
     case '同地区': {
       const [left, right, digits] = exactly(form, 3)
-      const count = check(digits, place)
+      const count = place.check(digits, place)
       if (count.op !== 'const')
         throw new FormulaError('syntax', '同地区 的位数须是数字', 'the number of digits must be a literal', digits.span)
       return {
@@ -104,7 +104,7 @@ export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
 }
 
 function typed(form: Surface, place: Place, type: Type): Expr {
-  const expr = check(form, place, type)
+  const expr = place.check(form, place, type)
   if (expr.type.kind !== type.kind && expr.type.kind !== 'any') throw wrongUnit(type, expr.type, form.span)
   return expr
 }

@@ -1,19 +1,11 @@
 import type { Expr, Span, Type } from './ast.ts'
-import { adopt, check, type Place, unify, wrongUnit } from './check.ts'
 import { FormulaError } from './problem.ts'
 import type { SurfaceOf } from './surface.ts'
 import { ANY, COUNT, isNumeric, isWhole, MONEY, SHARE, SHARE_SCALE, typeWords } from './types.ts'
+import { adopt, type Place, toScale, unify, wrongUnit } from './unify.ts'
 
 /** Largest static scale: beyond it ordinary household sums could leave the exact range of a double. */
 const SCALE_LIMIT = 10_000_000
-
-/** Held number × factor, the type's scale raised to `scale`. */
-export function toScale(expr: Expr, scale: number): Expr {
-  if (expr.type.scale === scale) return expr
-  const by = scale / expr.type.scale
-  if (expr.op === 'const') return { ...expr, value: expr.value * by, type: { ...expr.type, scale } }
-  return { op: 'rescale', by, operand: expr, type: { ...expr.type, scale }, span: expr.span }
-}
 
 /** 620元 30% 1.5倍 6个月 18周岁 24; a bare 0 fits every numeric type. */
 export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
@@ -45,13 +37,13 @@ function scaled(text: string, by: number, refusal: string, span: Span): number {
 /** + − × ÷ and unary −. Division by anything but a literal stands only directly inside a rounding. */
 export function checkArithmetic(form: SurfaceOf<'binary'> | SurfaceOf<'negate'>, place: Place, wanted?: Type): Expr {
   if (form.form === 'negate') {
-    const operand = numeric(check(form.operand, place, wanted), form.operand.span)
+    const operand = numeric(place.check(form.operand, place, wanted), form.operand.span)
     return { op: 'neg', operand, type: operand.type, span: form.span }
   }
   if (form.sign === '÷') return exactDivision(form, place)
-  if (form.sign === '×') return product(check(form.left, place), check(form.right, place), form.span)
-  const left = check(form.left, place, wanted)
-  const right = check(form.right, place, left.type.kind === 'month' || left.type.kind === 'day' ? COUNT : wanted)
+  if (form.sign === '×') return product(place.check(form.left, place), place.check(form.right, place), form.span)
+  const left = place.check(form.left, place, wanted)
+  const right = place.check(form.right, place, left.type.kind === 'month' || left.type.kind === 'day' ? COUNT : wanted)
   if (left.type.kind === 'month' || left.type.kind === 'day') return shift(form, left, right)
   const [a, b] = unify(numeric(left, form.left.span), numeric(right, form.right.span), form.span)
   return { op: form.sign === '+' ? 'add' : 'sub', left: a, right: b, type: a.type, span: form.span }
@@ -106,7 +98,7 @@ function withScale(type: Type, span: Span): Type {
 
 /** ÷ by a literal whole number keeps an exact fraction; any other ÷ must say how it is rounded. */
 function exactDivision(form: SurfaceOf<'binary'>, place: Place): Expr {
-  const divisor = check(form.right, place)
+  const divisor = place.check(form.right, place)
   if (divisor.op !== 'const' || divisor.type.kind !== 'count' || divisor.value <= 0) {
     throw new FormulaError(
       'implicit-rounding',
@@ -115,7 +107,7 @@ function exactDivision(form: SurfaceOf<'binary'>, place: Place): Expr {
       form.span,
     )
   }
-  const operand = numeric(check(form.left, place), form.left.span)
+  const operand = numeric(place.check(form.left, place), form.left.span)
   const scale = operand.type.scale * divisor.value
   return {
     op: 'exactDivide',
@@ -128,7 +120,7 @@ function exactDivision(form: SurfaceOf<'binary'>, place: Place): Expr {
 
 /** 去尾(x) 进一(x) 四舍五入(x), to whole fen or counts, or to multiples of a second amount: 进一(x, 1元). */
 export function checkRound(form: SurfaceOf<'round'>, place: Place): Expr {
-  const to = form.to ? check(form.to, place) : undefined
+  const to = form.to ? place.check(form.to, place) : undefined
   if (to && (to.op !== 'const' || to.type.kind !== 'money' || to.value <= 0)) {
     throw new FormulaError(
       'syntax',
@@ -140,9 +132,9 @@ export function checkRound(form: SurfaceOf<'round'>, place: Place): Expr {
   const step = to?.op === 'const' ? to.value : 1
   const inner = form.operand
   const division = inner.form === 'binary' && inner.sign === '÷' ? inner : undefined
-  const divisor = division ? check(division.right, place) : undefined
-  if (!division || !divisor || divisor.op === 'const') return rounded(check(inner, place), undefined, step, form)
-  return rounded(check(division.left, place), numeric(divisor, division.right.span), step, form)
+  const divisor = division ? place.check(division.right, place) : undefined
+  if (!division || !divisor || divisor.op === 'const') return rounded(place.check(inner, place), undefined, step, form)
+  return rounded(place.check(division.left, place), numeric(divisor, division.right.span), step, form)
 }
 
 function rounded(operand: Expr, divisor: Expr | undefined, step: number, form: SurfaceOf<'round'>): Expr {

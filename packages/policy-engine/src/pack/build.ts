@@ -1,35 +1,14 @@
 import { parseDay } from '@doudi/domain'
 import { readVocabulary, type Vocabulary } from '../facts/index.ts'
 import type { PackFault } from '../language/problem.ts'
+import type { Building, Part } from './building.ts'
 import { packHash } from './hash.ts'
 import type { DocumentShape, Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
 import { parameterShape, readValues } from './parameters.ts'
 import { checkProgrammes } from './programmes.ts'
-import { type RawFile, type RawPack, type RawVariable, rawFile, rawPack } from './raw.ts'
+import { type RawPack, rawFile, rawPack } from './raw.ts'
 import { type PackFile, PackSource } from './source.ts'
 import { buildVariables } from './variables.ts'
-
-/** One file of one pack, read. */
-export interface Part {
-  readonly source: PackSource
-  readonly pack: RawPack
-  readonly file: RawFile
-}
-
-/** A variable as written, with the place it was written at. */
-export interface Written {
-  readonly raw: RawVariable
-  readonly part: Part
-  readonly index: number
-}
-
-/** What is known while a set of packs is being built. */
-export interface Building {
-  readonly shapes: Vocabulary
-  readonly parts: readonly Part[]
-  readonly documents: ReadonlyMap<string, DocumentShape>
-  readonly parameters: ReadonlyMap<string, ParameterShape>
-}
 
 /**
  * Reads and checks every pack. `files` are all files below policy-packs/ (examples are left out by the caller);

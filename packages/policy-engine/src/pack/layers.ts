@@ -1,12 +1,13 @@
 import { parseDay } from '@doudi/domain'
 import type { ClauseRef, Expr, Type } from '../language/ast.ts'
-import { adopt, check, unify, wrongUnit } from '../language/check.ts'
+import { checkFormula } from '../language/check.ts'
 import { requireWhole } from '../language/checkNumbers.ts'
 import { parseFormula } from '../language/parser.ts'
 import { FormulaError } from '../language/problem.ts'
 import type { Scope } from '../language/scope.ts'
 import { FLAG, sameKind } from '../language/types.ts'
-import type { Building, Part, Written } from './build.ts'
+import { adopt, unify, wrongUnit } from '../language/unify.ts'
+import type { Building, Part, Written } from './building.ts'
 import { gapsBetween, overlaps } from './dates.ts'
 import type { Layer, Version, WarningShape } from './pack.ts'
 import type { RawVersion } from './raw.ts'
@@ -25,7 +26,7 @@ export function readFormula(asked: {
 }): Expr | undefined {
   const { source, path, part, wanted } = asked
   try {
-    const expr = adopt(check(parseFormula(source), { scope: asked.scope, entity: asked.entity }, wanted), wanted)
+    const expr = adopt(checkFormula(parseFormula(source), asked.scope, asked.entity, wanted), wanted)
     const whole = { from: 0, until: source.length }
     if (!sameKind(expr.type, wanted)) throw wrongUnit(wanted, expr.type, whole)
     if (!asked.exact) requireWhole(expr, wanted, whole)

@@ -2,7 +2,7 @@ import { type Day, printDay } from '@doudi/domain'
 import type { Parameter } from '../rules.ts'
 import { holdingOn } from './dates.ts'
 import type { Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
-import type { RulesRequest } from './resolve.ts'
+import type { RulesRequest } from './request.ts'
 
 const UNITS: Record<string, string> = {
   money: '元',

@@ -1,4 +1,4 @@
-import type { Building } from './build.ts'
+import type { Building } from './building.ts'
 import type { VariableShape } from './pack.ts'
 import type { RawProgramme } from './raw.ts'
 

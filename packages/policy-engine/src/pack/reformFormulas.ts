@@ -5,7 +5,7 @@ import { FormulaError } from '../language/problem.ts'
 import type { Meaning, Scope } from '../language/scope.ts'
 import { sameKind, typeWords } from '../language/types.ts'
 import type { PackSet } from './pack.ts'
-import type { RulesRequest } from './resolve.ts'
+import type { RulesRequest } from './request.ts'
 
 /**
  * Reads the formulas of a reform: each takes the place of a variable of the packs and must be of its type.

@@ -31,29 +31,25 @@ export function caseOf({ origin, table }: Population, index: number): CaseFile {
     received: received(row, on),
     formerlyPoor: formerlyPoor(row),
     stableIncome: row.flag('有稳定收入'),
-    deductions: row
-      .list('扣减项')
-      ?.map((one) =>
-        given({
-          kind: one.code('扣减类别', '扣减类别'),
-          monthly: one.money('扣减月金额'),
-          verified: one.flag('扣减已核实'),
-        }),
-      ),
+    deductions: row.list('扣减项')?.map((one) =>
+      given({
+        kind: one.code('扣减类别', '扣减类别'),
+        monthly: one.money('扣减月金额'),
+        verified: one.flag('扣减已核实'),
+      }),
+    ),
     expenditure12Months: expenditure(row),
     event: event(row),
     aidFor: 'family',
     applied: given({ on: row.day('申请日'), by: 'self' }),
     voluntary: row.flag('自愿'),
-    indices: row
-      .list('物价指数')
-      ?.map((one) =>
-        given({
-          month: one.month('指数月'),
-          cpi: percent(one, '居民消费价格同比'),
-          food: percent(one, '食品价格同比'),
-        }),
-      ),
+    indices: row.list('物价指数')?.map((one) =>
+      given({
+        month: one.month('指数月'),
+        cpi: percent(one, '居民消费价格同比'),
+        food: percent(one, '食品价格同比'),
+      }),
+    ),
     members: members.map((member, at) => memberCase(member, at, context)),
   }) as Household
   return {
@@ -86,26 +82,22 @@ function property(row: RowReader): Household['property'] {
     securities: row.money('有价证券'),
     insurance: row.money('商业保险现值'),
     lentOut: row.money('出借款'),
-    vehicles: row
-      .list('车辆')
-      ?.map((one) => ({
-        kind: 'car' as const,
-        ...given({
-          kind: one.code('车辆类别', '车辆类别'),
-          value: one.money('车辆现值'),
-          boughtOn: one.day('车辆购日'),
-        }),
-      })),
-    houses: row
-      .list('房屋')
-      ?.map((one) => ({
-        use: 'home' as const,
-        ...given({
-          use: one.code('房屋用途', '房屋用途'),
-          areaM2: one.number('房屋面积'),
-          boughtOn: one.day('房屋购日'),
-        }),
-      })),
+    vehicles: row.list('车辆')?.map((one) => ({
+      kind: 'car' as const,
+      ...given({
+        kind: one.code('车辆类别', '车辆类别'),
+        value: one.money('车辆现值'),
+        boughtOn: one.day('车辆购日'),
+      }),
+    })),
+    houses: row.list('房屋')?.map((one) => ({
+      use: 'home' as const,
+      ...given({
+        use: one.code('房屋用途', '房屋用途'),
+        areaM2: one.number('房屋面积'),
+        boughtOn: one.day('房屋购日'),
+      }),
+    })),
     businesses: row.list('经营主体')?.map((one) => given({ registeredCapital: one.money('注册资本') })),
   })
 }

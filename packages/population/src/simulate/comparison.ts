@@ -11,7 +11,7 @@ import {
 } from '@doudi/policy-engine/batch'
 import { jointRules } from './joint.ts'
 import { type Measured, outputsOf } from './measured.ts'
-import { explain, type Payments, paymentsOf } from './payments.ts'
+import { explain, paymentsOf } from './payments.ts'
 import { addComparison, addIncomeCliffs, type Totals } from './totals.ts'
 
 type Figures = Rules['parameters']

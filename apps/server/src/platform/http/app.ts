@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '@doudi/contract'
 import fastifyStatic from '@fastify/static'
@@ -27,7 +28,13 @@ function typed(app: FastifyInstance) {
  * Bodies are never logged: they speak of families.
  */
 export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', requestTimeout: 60_000 })
+  const app = fastify({
+    clientErrorHandler: answerUnreadable,
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error, request, reply) =>
@@ -56,6 +63,15 @@ export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstan
   return app
 }
 
+/** What is not HTTP at all (raw bytes in the address, a broken header) gets a problem too. */
+function answerUnreadable(_error: Error, socket: Socket): void {
+  if (!socket.writable) return
+  const body = JSON.stringify(unreadable)
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
 async function servePages(app: FastifyInstance): Promise<void> {
   if (existsSync(PAGES)) {
     await app.register(fastifyStatic, {
@@ -79,6 +95,15 @@ async function servePages(app: FastifyInstance): Promise<void> {
     if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return sendProblem(reply, new HttpProblem(404, notFound))
   })
+}
+
+const unreadable: Problem = {
+  code: 'http.unreadable',
+  title: { zh: '请求读不懂', en: 'Request cannot be read' },
+  detail: {
+    zh: '请求的写法不符合 HTTP，例如地址里的汉字没有编码。',
+    en: 'The request is not well-formed HTTP; characters beyond ASCII in an address must be encoded.',
+  },
 }
 
 const notFound: Problem = {

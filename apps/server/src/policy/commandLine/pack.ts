@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCases } from '@doudi/contract'
 import { buildPacks, faultLines, type PackSet } from '@doudi/policy-engine'
-import { RefusedArguments, readArgs } from '../../platform/commandLine/args.ts'
-import type { CommandLineCommand } from '../../platform/commandLine/command.ts'
+import type { CommandLineCommand } from '../../platform/commandLine/index.ts'
+import { RefusedArguments, readArgs } from '../../platform/commandLine/index.ts'
 import { ourPacks, PACK_FOLDER, readPackTexts } from '../packFiles.ts'
 import { coverageOf } from '../queries/coverage.ts'
 import { packDifferences } from '../queries/packDifferences.ts'
@@ -40,7 +40,7 @@ function readFolder(folder: string): PackSet {
 }
 
 /** Builds the packs, then says which clauses no example reaches and which rules of the catalogue nothing carries. */
-function check(folder: string | undefined, json: boolean): number {
+async function check(folder: string | undefined, json: boolean): Promise<number> {
   const set = folder ? readFolder(folder) : ourPacks()
   if (set.faults.length > 0) {
     process.stdout.write(
@@ -54,7 +54,7 @@ function check(folder: string | undefined, json: boolean): number {
     const parsed = parseCases(text)
     return parsed.ok ? parsed.cases.flatMap((one) => (one.ok ? [{ path, file: one.file }] : [])) : []
   })
-  const coverage = coverageOf(set, examples)
+  const coverage = await coverageOf(set, examples)
   if (json)
     process.stdout.write(
       `${JSON.stringify({ ok: true, packs: set.packs.map(({ id, hash }) => ({ id, hash })), coverage })}\n`,

@@ -12,7 +12,7 @@ export interface Example {
 }
 
 let loaded: readonly Example[] | undefined
-let reached: Readonly<Record<string, readonly string[]>> | undefined
+let reached: Promise<Readonly<Record<string, readonly string[]>>> | undefined
 
 /** Every worked example of the packs, read once. */
 export function allExamples(): readonly Example[] {
@@ -27,10 +27,10 @@ export function allExamples(): readonly Example[] {
 }
 
 /** The examples of one pack with the clauses each reaches. */
-export function examplesOf(set: PackSet, packId: string): ExampleName[] {
-  reached ??= coverageOf(set, allExamples()).reached
+export async function examplesOf(set: PackSet, packId: string): Promise<ExampleName[]> {
+  reached ??= coverageOf(set, allExamples()).then((coverage) => coverage.reached)
   const byName = new Map<string, string[]>()
-  for (const [key, names] of Object.entries(reached))
+  for (const [key, names] of Object.entries(await reached))
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), key])
   return allExamples()
     .filter(({ path }) => path.startsWith(`${packId}/`))

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LazyChart } from '../../frame/LazyChart.tsx'
+import { COLOURS } from '../../frame/theme.ts'
+import type { MovementLine } from './MovementTable.tsx'
+
+/** Gains to the right, losses to the left; told apart by side and by pattern, not by colour alone. */
+const SERIES = [
+  { key: 'winners', sign: 1, colour: COLOURS.accent },
+  { key: 'entrants', sign: 1, colour: '#7fb3a4' },
+  { key: 'losers', sign: -1, colour: COLOURS.orange },
+  { key: 'leavers', sign: -1, colour: '#d9a35f' },
+] as const
+
+const MOST_LINES = 40
+
+export function MovementChart({ lines, label }: { readonly lines: readonly MovementLine[]; readonly label: string }) {
+  const { t } = useTranslation()
+  const shown = useMemo(() => lines.slice(0, MOST_LINES), [lines])
+  const option = useMemo(
+    () => ({
+      grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, itemGap: 18, icon: 'rect', itemWidth: 14, itemHeight: 10, textStyle: { color: COLOURS.ink } },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: unknown) => String(Math.abs(Number(value))) },
+      xAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: COLOURS.muted, formatter: (value: number) => String(Math.abs(value)) },
+        splitLine: { lineStyle: { color: COLOURS.line } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: shown.map((line) => line.name),
+        axisTick: { show: false },
+        axisLine: { onZero: true, lineStyle: { color: COLOURS.control } },
+        axisLabel: { color: COLOURS.ink, margin: 12 },
+      },
+      series: SERIES.map(({ key, sign, colour }) => ({
+        name: t(`simulation.${key}`),
+        type: 'bar',
+        stack: 'all',
+        barMaxWidth: 16,
+        itemStyle: { color: colour },
+        data: shown.map((line) => line[key] * sign),
+      })),
+    }),
+    [shown, t],
+  )
+  if (shown.length === 0) return null
+  return <LazyChart option={option} label={label} height={60 + shown.length * 26} />
+}

@@ -1,0 +1,143 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { downloadText } from '../../frame/csv.ts'
+import { printChange, printCount, printYuan } from '../../frame/print.ts'
+import type { Simulation, SimulationSide, SimulationWish } from '../wire.ts'
+import { MovementChart } from './MovementChart.tsx'
+import { MovementTable } from './MovementTable.tsx'
+import { printSimulation } from './printSimulation.ts'
+
+interface Props {
+  readonly simulation: Simulation
+  readonly wish: SimulationWish | undefined
+}
+
+/** Money first, then who: gains, losses, in, out; then where, and where a little more income costs a lot. */
+export function SimulationResult({ simulation, wish }: Props) {
+  const { t } = useTranslation()
+  const regions = simulation.byRegion.map(({ code, name, ...rest }) => ({ key: code, name, ...rest }))
+  const sizes = simulation.bySize.map(({ size, ...rest }) => ({
+    key: String(size),
+    name: t('simulation.people', { count: size }),
+    ...rest,
+  }))
+  return (
+    <>
+      <header className="panel-head">
+        <h2>{t('simulation.title', { count: printCount(simulation.households) })}</h2>
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          onClick={() =>
+            downloadText(
+              `simulation-${wish?.population.jurisdiction ?? ''}-${wish?.on ?? ''}.csv`,
+              printSimulation(simulation, t),
+              'text/csv',
+            )
+          }
+        >
+          {t('export.csv')}
+        </Button>
+      </header>
+      <table className="plain sides">
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col" className="right">
+              {t('simulation.baseline')}
+            </th>
+            <th scope="col" className="right">
+              {t('simulation.after')}
+            </th>
+            <th scope="col" className="right">
+              {t('simulation.change')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('simulation.monthlyCost')}</th>
+            <td className="right figures">{printYuan(simulation.baseline.monthlyCost)}</td>
+            <td className="right figures">{printYuan(simulation.reform.monthlyCost)}</td>
+            <td className="right figures">
+              <b>{printChange(simulation.monthlyCostChange)}</b>
+            </td>
+          </tr>
+          <Recipients baseline={simulation.baseline} reform={simulation.reform} />
+        </tbody>
+      </table>
+      <dl className="movements">
+        {(['winners', 'losers', 'entrants', 'leavers'] as const).map((key) => (
+          <div key={key}>
+            <dt>{t(`simulation.${key}`)}</dt>
+            <dd className="figures">{printCount(simulation[key])}</dd>
+            <dd>{t(`simulation.${key}.about`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('simulation.byRegion')}</h3>
+      <MovementChart lines={regions} label={t('simulation.chart.region')} />
+      <MovementTable lines={regions} heading={t('simulation.region')} />
+      <h3>{t('simulation.bySize')}</h3>
+      <MovementChart lines={sizes} label={t('simulation.chart.size')} />
+      <MovementTable lines={sizes} heading={t('simulation.size')} />
+      <h3>{t('simulation.cliffs')}</h3>
+      <p className="field-hint">{t('simulation.cliffs.about')}</p>
+      {simulation.cliffs.length === 0 ? (
+        <p>{t('simulation.cliffs.none')}</p>
+      ) : (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('simulation.cliff')}</th>
+              <th scope="col" className="right">
+                {t('simulation.households')}
+              </th>
+              <th scope="col" className="right">
+                {t('simulation.loss')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {simulation.cliffs.map((cliff) => (
+              <tr key={cliff.text}>
+                <td>{cliff.text}</td>
+                <td className="right figures">{printCount(cliff.households)}</td>
+                <td className="right figures">{printYuan(cliff.loss)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="field-hint">
+        {simulation.routed !== undefined && simulation.routed > 0 && t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
+        {t('simulation.took', { time: printCount(simulation.milliseconds) })}
+      </p>
+    </>
+  )
+}
+
+/** One figure, or one for each programme, as the server counted them. */
+function Recipients({ baseline, reform }: { baseline: SimulationSide; reform: SimulationSide }) {
+  const { t } = useTranslation()
+  const before = countsOf(baseline)
+  const after = countsOf(reform)
+  return [...new Set([...before.keys(), ...after.keys()])].map((key) => {
+    const [a, b] = [before.get(key) ?? 0, after.get(key) ?? 0]
+    return (
+      <tr key={key}>
+        <th scope="row">
+          {key === '' ? t('simulation.recipients') : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
+        </th>
+        <td className="right figures">{printCount(a)}</td>
+        <td className="right figures">{printCount(b)}</td>
+        <td className="right figures">{b === a ? '0' : `${b > a ? '+' : '−'}${printCount(Math.abs(b - a))}`}</td>
+      </tr>
+    )
+  })
+}
+
+function countsOf({ recipients }: SimulationSide): Map<string, number> {
+  if (recipients === undefined) return new Map()
+  return typeof recipients === 'number' ? new Map([['', recipients]]) : new Map(Object.entries(recipients))
+}

@@ -1,0 +1,3 @@
+export { expandFiles, RefusedArguments, readArgs } from './args.ts'
+export type { CommandLineCommand } from './command.ts'
+export { runCommandLine } from './run.ts'

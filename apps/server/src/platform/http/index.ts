@@ -1,0 +1,2 @@
+export { buildApp, type Routes } from './app.ts'
+export { HttpProblem } from './problems.ts'

@@ -113,7 +113,8 @@ function lastByte(arrays: readonly Laid[], start: number): { bytes: number } {
 }
 
 function aligned(offset: number): number {
-  return (offset + 7) & ~7
+  // not by bits: places beyond two gigabytes must stay what they are
+  return Math.ceil(offset / 8) * 8
 }
 
 /** Bytes of a table in memory. */

@@ -30,7 +30,17 @@ export function withEveryFigure(rules: Rules): Rules {
   const parameters = new Map(
     [...rules.parameters].map(([id, parameter]) => {
       if (parameter.value !== undefined || parameter.bands !== undefined) return [id, parameter] as const
-      if (id.endsWith('.bands')) return [id, { ...parameter, bands: [{ atLeast: 80, value: 5_000 }, { atLeast: 90, value: 20_000 }] }] as const
+      if (id.endsWith('.bands'))
+        return [
+          id,
+          {
+            ...parameter,
+            bands: [
+              { atLeast: 80, value: 5_000 },
+              { atLeast: 90, value: 20_000 },
+            ],
+          },
+        ] as const
       const { kind } = parameter.type
       return [id, { ...parameter, value: kind in FIGURES ? FIGURES[kind as keyof typeof FIGURES] : 0 }] as const
     }),

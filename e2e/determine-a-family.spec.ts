@@ -31,7 +31,7 @@ test('a clerk fills in a family and sees the answer, the sum, the reasons and th
   await expectNoSidewaysScroll(page)
 
   await chooseFrom(page, '地区', '巫溪', /巫溪县/)
-  await page.getByLabel('认定日').fill('20210510')
+  await page.getByRole('textbox', { name: '认定日' }).fill('20210510')
   await page.getByLabel('居住地').click()
   await page.locator('.ant-select-item-option').filter({ hasText: '农村' }).click()
   await page.getByLabel('称呼').fill('𠮷叔䶮')
@@ -134,6 +134,7 @@ test('the keyboard is enough: / finds an example, Ctrl+Enter goes to the answer'
   await page.goto(server.address)
   await page.getByText('填上右边的事实，这里就给出结果').waitFor()
   await page.keyboard.press('/')
+  await page.keyboard.type('低保')
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.result').first().waitFor()

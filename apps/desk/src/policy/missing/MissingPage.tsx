@@ -100,7 +100,6 @@ export function MissingPage() {
           columns={columns}
           dataSource={[...data.parameters]}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 'max-content' }}
         />
       )}
     </section>

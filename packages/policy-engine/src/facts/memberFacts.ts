@@ -1,6 +1,7 @@
 import type { CaseFile, Member, MemberIncome, Supporter } from '@doudi/contract'
 import { type Day, parseDay, parseYuan } from '@doudi/domain'
 import { DISABILITY_CODES, putDisability, putNoDisability } from './disabilityFacts.ts'
+import { putFamily } from './familyFacts.ts'
 import { putHeld } from './heldFacts.ts'
 import { putDependence } from './kinship.ts'
 import { putParents } from './parentFacts.ts'
@@ -42,6 +43,7 @@ export function memberRow(
     member,
     inPayment.map(({ programme }) => programme),
   )
+  if (context.assume) putFamily(row, member, file.household, on)
   if (context.assume && member.disability === undefined) putNoDisability(row, 'assumed')
   row.list('income', member.income?.map((income) => incomeRow(context, income)) ?? 'unknown')
   return row.close(member.id, above)

@@ -3,19 +3,21 @@ import type { Determination, Result } from '@doudi/contract'
 import { Mark } from '../../frame/Mark.tsx'
 import { ClauseMark } from './ClauseMark.tsx'
 import { ReasonList } from './ReasonList.tsx'
+import type { GrantedReasons } from './resultView.ts'
 
 interface Props {
   readonly result: Result
   readonly trace: Determination['trace']
+  readonly granted: GrantedReasons
 }
 
 /** Everything an answer rests on: reasons, what is missing and who has it, what to mind, the figures used. */
-export function ResultDetail({ result, trace }: Props) {
+export function ResultDetail({ result, trace, granted }: Props) {
   const { t } = useTranslation()
   return (
     <div className="detail">
       <Missing result={result} />
-      <ReasonList result={result} trace={trace} />
+      <ReasonList result={result} trace={trace} granted={granted} />
       {result.warnings.length > 0 && (
         <ul className="warnings">
           {result.warnings.map((warning) => (

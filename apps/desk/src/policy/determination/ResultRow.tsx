@@ -6,19 +6,22 @@ import { useTranslation } from 'react-i18next'
 import type { Determination, Result } from '@doudi/contract'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultDetail } from './ResultDetail.tsx'
-import { amountOf, standingOf } from './resultView.ts'
+import { amountOf, type GrantedReasons, type ResultLine, sortReasons, standingOf } from './resultView.ts'
 
 interface Props {
-  readonly result: Result
+  readonly line: ResultLine
   readonly trace: Determination['trace']
+  readonly granted: GrantedReasons
   readonly open: boolean
   readonly onToggle: () => void
 }
 
 /** One answer on one line: word, what it comes to, from when; the reason is one step away. */
-export function ResultRow({ result, trace, open, onToggle }: Props) {
+export function ResultRow({ line, trace, granted, open, onToggle }: Props) {
   const { t } = useTranslation()
   const id = useId()
+  const [result] = line.results
+  const members = line.results.flatMap(({ member }) => (member === undefined ? [] : [member]))
   const standing = standingOf(result)
   const amount = amountOf(result)
   const name = useProgrammeName()(result)
@@ -26,17 +29,17 @@ export function ResultRow({ result, trace, open, onToggle }: Props) {
     <li className={`result result-${standing}`} data-programme={result.programme}>
       <button type="button" className="result-line" aria-expanded={open} aria-controls={id} onClick={onToggle}>
         <span className="result-standing">
-          <Mark shape={standing} />
-          {t(`standing.${standing}`)}
+          <Mark shape={standing === 'aside' ? 'ineligible' : standing} />
+          {t(`standing.${standing === 'aside' ? 'ineligible' : standing}`)}
         </span>
         <span className="result-name">
           {name}
-          {result.member !== undefined && <span className="result-member">{result.member}</span>}
+          {members.length > 0 && <span className="result-member">{members.join(t('print.list'))}</span>}
           {result.change !== undefined && <Tag>{t(`change.${result.change}`)}</Tag>}
           {result.choice !== undefined && <Tag>{t(`chosen.${result.choice}`)}</Tag>}
-          {result.warnings.length > 0 && <Mark shape="warning" />}
+          {line.results.some(({ warnings }) => warnings.length > 0) && <Mark shape="warning" />}
         </span>
-        <span className="result-brief">{briefOf(result, t)}</span>
+        <span className="result-brief">{briefOf(result, t, granted)}</span>
         <span className="result-amount figures">
           {amount !== undefined && (
             <>
@@ -51,7 +54,15 @@ export function ResultRow({ result, trace, open, onToggle }: Props) {
           {t('why')} {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         </span>
       </button>
-      <div id={id}>{open && <ResultDetail result={result} trace={trace} />}</div>
+      <div id={id}>
+        {open &&
+          line.results.map((one) => (
+            <section key={one.member ?? ''} aria-label={one.member}>
+              {line.results.length > 1 && <h4 className="detail-member">{one.member}</h4>}
+              <ResultDetail result={one} trace={trace} granted={granted} />
+            </section>
+          ))}
+      </div>
     </li>
   )
 }
@@ -64,7 +75,7 @@ export function useProgrammeName() {
 }
 
 /** The half sentence that a reader wants first: from when, why not, or what is missing and who has it. */
-export function briefOf(result: Result, t: TFunction): string {
+export function briefOf(result: Result, t: TFunction, granted: GrantedReasons): string {
   const parts: string[] = []
   if (result.answer === 'undetermined') {
     const [first, ...more] = result.missing
@@ -72,7 +83,7 @@ export function briefOf(result: Result, t: TFunction): string {
       parts.push(t(more.length === 0 ? 'brief.missing' : 'brief.missingMore', { name: first.name, by: first.by, count: result.missing.length }))
     }
   } else if (result.answer === 'ineligible') {
-    const failed = result.reasons.find((reason) => reason.decisive && reason.met !== 'yes') ?? result.reasons[0]
+    const [failed] = sortReasons(result, undefined, granted).decisive
     if (failed !== undefined) parts.push(failed.say ?? failed.text)
   }
   if (result.from !== undefined) parts.push(t('brief.from', { month: result.from }))

@@ -66,7 +66,7 @@ function printLeaf(leaf: Leaf, value: Json, t: TFunction): string {
   if (leaf.kind === 'money' && typeof value === 'number') return `${printYuan(value)} ${t('unit.yuan')}`
   if (leaf.kind === 'choice') return printChoice(leaf.choices, value, t)
   if (Array.isArray(value)) {
-    return value.map((one: Json) => (leaf.kind === 'choices' ? printChoice(leaf.choices, one, t) : String(one))).join('、')
+    return value.map((one: Json) => (leaf.kind === 'choices' ? printChoice(leaf.choices, one, t) : String(one))).join(t('print.list'))
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

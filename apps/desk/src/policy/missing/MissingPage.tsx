@@ -31,7 +31,7 @@ export function MissingPage() {
       ask<MissingParameters>(`/api/jurisdictions/${region}/missing-parameters?on=${encodeURIComponent(on)}`, { signal }),
     enabled: region !== undefined,
   })
-  const waitingOf = (line: Line) => line.waiting.join('、')
+  const waitingOf = (line: Line) => line.waiting.join(t('print.list'))
   const columns: TableColumnsType<Line> = [
     { title: t('lack.parameter'), render: (_, line) => <Named name={line.name} id={line.id} /> },
     { title: t('lack.knownBy'), render: (_, line) => line.knownBy ?? t('lack.nobody') },
@@ -100,7 +100,6 @@ export function MissingPage() {
           columns={columns}
           dataSource={[...data.parameters]}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 'max-content' }}
         />
       )}
     </section>

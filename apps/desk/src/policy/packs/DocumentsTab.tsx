@@ -3,6 +3,7 @@ import { Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { matches } from '../../frame/SearchBox.tsx'
 import type { Pack, PackClause, PackDocument } from '../wire.ts'
+import { compareClauses } from './clauseOrder.ts'
 import { PAGE_SIZE, usePackAddress } from './usePack.ts'
 
 interface Line {
@@ -16,7 +17,9 @@ export function DocumentsTab({ pack }: { readonly pack: Pack }) {
   const { q, page, put } = usePackAddress()
   const nameOf = new Map(pack.parameters.map((parameter) => [parameter.id, parameter.name]))
   const lines = pack.documents.flatMap((document): Line[] =>
-    document.clauses.length === 0 ? [{ document, clause: undefined }] : document.clauses.map((clause) => ({ document, clause })),
+    document.clauses.length === 0 ? [{ document, clause: undefined }] : document.clauses
+          .toSorted((a, b) => compareClauses(a.clause, b.clause))
+          .map((clause) => ({ document, clause })),
   )
   const found = lines.filter(({ document, clause }) =>
     matches(

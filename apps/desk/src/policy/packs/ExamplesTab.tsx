@@ -25,7 +25,7 @@ export function ExamplesTab({ pack }: { readonly pack: Pack }) {
       title: t('example.programmes'),
       dataIndex: 'programmes',
       render: (programmes: readonly string[]) =>
-        [...new Set(programmes)].map((id) => t(`choice.programme.${id}`, { defaultValue: id })).join('、'),
+        [...new Set(programmes)].map((id) => t(`choice.programme.${id}`, { defaultValue: id })).join(t('print.list')),
     },
     { title: t('example.file'), dataIndex: 'file', render: (file: string) => <code>{file}</code> },
     {

@@ -38,7 +38,7 @@ export function FormulasTab({ pack }: { readonly pack: Pack }) {
               <div key={`${version.from ?? ''} ${version.formula}`} className="version">
                 {(version.from !== undefined || version.until !== undefined) && (
                   <p className="field-hint figures">
-                    {t('formula.days', { from: version.from ?? '…', until: version.until ?? t('parameter.open') })}
+                    {t('formula.days', { from: version.from ?? '…', until: version.until === undefined ? t('parameter.open') : t('document.until', { day: version.until }) })}
                   </p>
                 )}
                 <pre>{version.formula}</pre>

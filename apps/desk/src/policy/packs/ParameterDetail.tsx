@@ -62,7 +62,7 @@ export function ParameterDetail({ parameter, onClose }: Props) {
           .filter((part) => part !== undefined)
           .join(' · ')}
       </p>
-      {points.length > 1 && <LazyChart option={option} label={t('parameter.chart', { name: parameter.name })} height={220} />}
+      {parameter.values.length > 1 && points.length > 1 && <LazyChart option={option} label={t('parameter.chart', { name: parameter.name })} height={220} />}
       {parameter.values.length === 0 ? (
         <p className="field-hint">{t('parameter.noValue')}</p>
       ) : (

@@ -203,6 +203,8 @@ export const facts = {
   'place.person': 'person {{number}}',
   'place.row': 'row {{number}}',
   'place.go': 'Go there',
+  'print.list': ', ',
+  'print.fact': '{{name}}: {{value}}',
   'print.comma': ',',
   'print.rowBreak': ';',
 }

@@ -203,6 +203,8 @@ export const facts = {
   'place.person': '第 {{number}} 人',
   'place.row': '第 {{number}} 行',
   'place.go': '去改这一处',
+  'print.list': '、',
+  'print.fact': '{{name}}：{{value}}',
   'print.comma': '，',
   'print.rowBreak': '；',
 }

@@ -158,7 +158,7 @@ export class Lowering {
     const flag = expr.type.kind === 'flag'
     if (storage !== undefined) {
       const [lo, hi] = factBounds(expr.type, storage, this.#rules)
-      const maybe = layout.sparse.has(expr.name)
+      const maybe = layout.sparse?.has(expr.name) ?? false
       const rep = flag ? (maybe ? 'kleene' : 'flag') : 'num'
       const level = this.tree.level(expr.entity)
       return this.graph.node('column', [], {

@@ -44,7 +44,7 @@ export interface Layout {
    * Facts that are unknown so often (the day of an event where there was none) that an unknown one must not send the
    * household away: the code carries it as an unknown value. Every other unknown fact routes its household.
    */
-  readonly sparse: ReadonlySet<string>
+  readonly sparse?: ReadonlySet<string>
 }
 
 /** A column of which more rows than this are unknown is sparse. */

@@ -1,9 +1,10 @@
-import { check } from '../language/check.ts'
-import { requireWhole, toScale } from '../language/checkNumbers.ts'
+import { checkFormula } from '../language/check.ts'
+import { requireWhole } from '../language/checkNumbers.ts'
 import { parseFormula } from '../language/parser.ts'
 import { FormulaError } from '../language/problem.ts'
 import type { Meaning, Scope } from '../language/scope.ts'
 import { sameKind, typeWords } from '../language/types.ts'
+import { toScale } from '../language/unify.ts'
 import type { PackSet } from './pack.ts'
 import type { RulesRequest } from './request.ts'
 
@@ -23,7 +24,7 @@ export function reformFormulas(
       if (variable === undefined)
         throw new FormulaError('unknown-name', `没有变量 ${name}`, `there is no variable ${name}`, span)
       const { type, entity } = variable
-      const expr = check(parseFormula(source), { scope, entity }, type)
+      const expr = checkFormula(parseFormula(source), scope, entity, type)
       if (!sameKind(expr.type, type)) {
         const zh = `${name} 应是${typeWords(type)}，却是${typeWords(expr.type)}`
         throw new FormulaError('wrong-unit', zh, `${name} is ${type.kind}, not ${expr.type.kind}`, span)

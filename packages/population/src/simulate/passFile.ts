@@ -40,11 +40,15 @@ function readPart(file: PopulationFile, only: ReadonlySet<string>, from: number,
 
 /** The layout of a file without its rows. */
 export function layoutOfHeader(header: PopulationHeader): Layout {
+  const columns = header.entities.flatMap((entity) => entity.columns)
+  // A column that is often unknown must not send every household to the explaining back-end.
+  const manyUnknown = header.origin.unknownShare > 0.05
   return {
     columns: new Map(
       header.entities.flatMap((entity) => entity.columns.map(({ name, storage }) => [name, storage] as const)),
     ),
     constants: new Map(Object.entries(header.constants)),
     lists: new Set(header.entities.map(({ name }) => name)),
+    sparse: new Set(manyUnknown ? columns.filter(({ known }) => known !== undefined).map(({ name }) => name) : []),
   }
 }

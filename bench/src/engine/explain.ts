@@ -1,6 +1,6 @@
 /** In a process of its own: single households explained, every step with its figures put into the formula. */
 import { type Day, parseDay } from '@doudi/domain'
-import { evaluate, resolveRules, type Rules, Trace } from '@doudi/policy-engine'
+import { evaluate, type Rules, resolveRules, Trace } from '@doudi/policy-engine'
 import { rowOf, type Table } from '@doudi/policy-engine/batch'
 import { generatePopulation } from '@doudi/population'
 import { quantile } from '../measure.ts'
@@ -33,5 +33,10 @@ const { table } = generatePopulation({ seed: 1, households: 1000, profile: 'nati
 const rules = resolveRules(productPacks(), { jurisdiction: '500101', on: parseDay(on) as Day })
 const full = explainAll(rules, table, 1500, 1000)
 console.log(
-  JSON.stringify({ p50: quantile(study, 0.5), p99: quantile(study, 0.99), fullP50: quantile(full, 0.5), fullP99: quantile(full, 0.99) }),
+  JSON.stringify({
+    p50: quantile(study, 0.5),
+    p99: quantile(study, 0.99),
+    fullP50: quantile(full, 0.5),
+    fullP99: quantile(full, 0.99),
+  }),
 )

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type Day, parseDay } from '@doudi/domain'
 import { resolveRules } from '@doudi/policy-engine'
 import { generatePopulation, simulateFile, writePopulation } from '@doudi/population'
-import { productPacks } from '../packs.ts'
 import { quantile } from '../measure.ts'
+import { productPacks } from '../packs.ts'
 
 const HOUSEHOLDS = 1_000_000
 const on = '2021-10-01'
@@ -26,7 +26,11 @@ if (process.argv[2] === 'make') {
     const baseline = resolveRules(set, request)
     const standard = baseline.parameters.get('dibao.standard.urban')?.value ?? 0
     const overrides = new Map([['dibao.standard.urban', { value: standard + 5000, by: 'reform' as const }]])
-    const simulation = await simulateFile({ path, baseline: { rules: baseline }, reform: { rules: resolveRules(set, { ...request, overrides }) } })
+    const simulation = await simulateFile({
+      path,
+      baseline: { rules: baseline },
+      reform: { rules: resolveRules(set, { ...request, overrides }) },
+    })
     seconds.push((performance.now() - started) / 1000)
     households = simulation.households
   }

@@ -16,7 +16,12 @@ export function exactTotal({ urban, deposits, cars, houses, members, figures }: 
   const people = members.map((m) => person(m, standard, figures))
   const sum = (of: (p: (typeof people)[number]) => bigint): bigint => people.reduce((all, p) => all + of(p), 0n)
   const income = sum((p) => p.countable)
-  const net = income - least(sum((p) => p.rigid), floor(income * figure('rigidCap'), 10_000n))
+  const net =
+    income -
+    least(
+      sum((p) => p.rigid),
+      floor(income * figure('rigidCap'), 10_000n),
+    )
   const perCapita = floor(net, n)
   const entitled = n - sum((p) => (p.tekun ? 1n : 0n))
   const fine =

@@ -1,8 +1,8 @@
+import type { Problem } from '@doudi/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Skeleton, Switch } from 'antd'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '@doudi/contract'
 import { useCtrlEnter } from '../../frame/keyboard.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { useOnline } from '../../frame/useOnline.ts'
@@ -18,9 +18,9 @@ import { PrintSheet } from './PrintSheet.tsx'
 import { ResultList } from './ResultList.tsx'
 import { TeachingPage } from './TeachingPage.tsx'
 import './determination.css'
+import { countAnswers } from './resultView.ts'
 import { useDetermination } from './useDetermination.ts'
 import { useOpenFile } from './useOpenFile.tsx'
-import { countAnswers } from './resultView.ts'
 import { WouldChangeList } from './WouldChangeList.tsx'
 
 /** The heart of the desk: facts on the right, what the rules say of them on the left, recomputed as they change. */
@@ -51,7 +51,9 @@ export function DeterminationPage() {
               <h2 id="answers-title" ref={title} tabIndex={-1}>
                 <CaseTitle />
               </h2>
-              <Button onClick={determineNow} title={t('determine.key')}>{t('determine.now')}</Button>
+              <Button onClick={determineNow} title={t('determine.key')}>
+                {t('determine.now')}
+              </Button>
             </header>
             {problem !== undefined && <CaseProblem problem={problem} onRetry={determineNow} />}
             {needed.length > 0 ? (

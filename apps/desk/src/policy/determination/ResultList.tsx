@@ -1,9 +1,10 @@
+import type { CaseOutcome } from '@doudi/contract'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseOutcome } from '@doudi/contract'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultRow } from './ResultRow.tsx'
+import './answers.css'
 import { collectGranted, groupResults } from './resultView.ts'
 
 interface Props {

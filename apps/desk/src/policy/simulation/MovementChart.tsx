@@ -20,8 +20,20 @@ export function MovementChart({ lines, label }: { readonly lines: readonly Movem
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, itemGap: 18, icon: 'rect', itemWidth: 14, itemHeight: 10, textStyle: { color: COLOURS.ink } },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: unknown) => String(Math.abs(Number(value))) },
+      legend: {
+        top: 0,
+        left: 0,
+        itemGap: 18,
+        icon: 'rect',
+        itemWidth: 14,
+        itemHeight: 10,
+        textStyle: { color: COLOURS.ink },
+      },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        valueFormatter: (value: unknown) => String(Math.abs(Number(value))),
+      },
       xAxis: {
         type: 'value',
         minInterval: 1,

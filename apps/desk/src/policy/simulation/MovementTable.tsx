@@ -12,7 +12,13 @@ export interface MovementLine extends Movement {
 const COUNTS = ['households', 'winners', 'losers', 'entrants', 'leavers'] as const
 
 /** The same figures as the picture above, to be read, sorted and summed. */
-export function MovementTable({ lines, heading }: { readonly lines: readonly MovementLine[]; readonly heading: string }) {
+export function MovementTable({
+  lines,
+  heading,
+}: {
+  readonly lines: readonly MovementLine[]
+  readonly heading: string
+}) {
   const { t } = useTranslation()
   const columns: TableColumnsType<MovementLine> = [
     { title: heading, dataIndex: 'name' },

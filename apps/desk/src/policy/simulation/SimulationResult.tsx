@@ -110,7 +110,9 @@ export function SimulationResult({ simulation, wish }: Props) {
         </table>
       )}
       <p className="field-hint">
-        {simulation.routed !== undefined && simulation.routed > 0 && t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
+        {simulation.routed !== undefined &&
+          simulation.routed > 0 &&
+          t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
         {t('simulation.took', { time: printCount(simulation.milliseconds) })}
       </p>
     </>
@@ -127,7 +129,9 @@ function Recipients({ baseline, reform }: { baseline: SimulationSide; reform: Si
     return (
       <tr key={key}>
         <th scope="row">
-          {key === '' ? t('simulation.recipients') : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
+          {key === ''
+            ? t('simulation.recipients')
+            : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
         </th>
         <td className="right figures">{printCount(a)}</td>
         <td className="right figures">{printCount(b)}</td>

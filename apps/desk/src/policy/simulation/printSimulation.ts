@@ -18,9 +18,23 @@ export function printSimulation(simulation: Simulation, t: TFunction): string {
     ...keys.map((key) => line[key]),
     line.costChange,
   ])
-  const cliffs = simulation.cliffs.map((cliff) => [t('simulation.cliff'), cliff.text, cliff.households, '', '', '', '', -cliff.loss])
+  const cliffs = simulation.cliffs.map((cliff) => [
+    t('simulation.cliff'),
+    cliff.text,
+    cliff.households,
+    '',
+    '',
+    '',
+    '',
+    -cliff.loss,
+  ])
   return makeCsv(
-    [t('simulation.part'), t('simulation.name'), ...keys.map((key) => t(`simulation.${key}`)), t('simulation.costChange')],
+    [
+      t('simulation.part'),
+      t('simulation.name'),
+      ...keys.map((key) => t(`simulation.${key}`)),
+      t('simulation.costChange'),
+    ],
     [total, ...regions, ...sizes, ...cliffs],
   )
 }

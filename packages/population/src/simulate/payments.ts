@@ -1,0 +1,106 @@
+import { evaluate, type Rules, readValue } from '@doudi/policy-engine'
+import { type BatchResult, type EntityRows, rowOf, type Table } from '@doudi/policy-engine/batch'
+import type { Measured } from './measured.ts'
+
+/** What the households of one table get under one set of rules. */
+export interface Payments {
+  /** Fen a month by household, all programmes together. NaN where it cannot be told. */
+  readonly total: Float64Array
+  /** Bit k is 1 where programme k is paid to the household or to one of its members. */
+  readonly paid: Uint32Array
+  /** By programme: fen a month and receivers (households or persons), of the households that are not routed. */
+  readonly cost: Float64Array
+  readonly receivers: Float64Array
+}
+
+/** Adds up the outputs of a run by household. Routed households stay NaN until `explain` fills them. */
+export function paymentsOf(measured: readonly Measured[], table: Table, result: BatchResult): Payments {
+  const households = table.entities.get('家庭')?.rows ?? 0
+  const payments = {
+    total: new Float64Array(households),
+    paid: new Uint32Array(households),
+    cost: new Float64Array(measured.length),
+    receivers: new Float64Array(measured.length),
+  }
+  for (const household of result.routed) payments.total[household] = Number.NaN
+  for (const [at, one] of measured.entries()) {
+    const answer = result.columns.get(one.answer)
+    const amount = result.columns.get(one.amount)
+    if (answer === undefined || amount === undefined) throw new Error(`the program does not give out ${one.answer}`)
+    addProgramme(payments, at, answer, amount, offsetsOf(table, one.entity))
+  }
+  return payments
+}
+
+function addProgramme(
+  { total, paid, cost, receivers }: Payments,
+  at: number,
+  answer: ArrayLike<number>,
+  amount: ArrayLike<number>,
+  offsets: Int32Array | undefined,
+): void {
+  const bit = 1 << at
+  let sum = 0
+  let count = 0
+  for (let household = 0; household < total.length; household++) {
+    if (Number.isNaN(total[household])) continue
+    const from = offsets === undefined ? household : (offsets[household] ?? 0)
+    const until = offsets === undefined ? household + 1 : (offsets[household + 1] ?? 0)
+    for (let row = from; row < until; row++) {
+      if (answer[row] !== 1) continue
+      const fen = amount[row] ?? 0
+      total[household] = (total[household] ?? 0) + fen
+      paid[household] = (paid[household] ?? 0) | bit
+      sum += fen
+      count++
+    }
+  }
+  cost[at] = (cost[at] ?? 0) + sum
+  receivers[at] = (receivers[at] ?? 0) + count
+}
+
+function offsetsOf(table: Table, entity: string): Int32Array | undefined {
+  const rows: EntityRows | undefined = table.entities.get(entity)
+  return rows?.offsets
+}
+
+/** Fills in one household with the explaining back-end. False where even that leaves something open. */
+export function explain(
+  payments: Payments,
+  measured: readonly Measured[],
+  rules: Rules,
+  table: Table,
+  household: number,
+): boolean {
+  const evaluation = evaluate(rules, rowOf(table, household, rules), { outputs: measured.flatMap(variablesOf) })
+  let total = 0
+  let paid = 0
+  const found: [number, number][] = []
+  for (const [at, one] of measured.entries()) {
+    const answer = evaluation.plan.byName.get(one.answer)
+    const amount = evaluation.plan.byName.get(one.amount)
+    const concerns = one.concerns === undefined ? undefined : readValue(evaluation, one.concerns)
+    if (concerns?.hi === 0) continue
+    if (answer === undefined || amount === undefined) return false
+    for (const row of evaluation.rows[answer.entity] ?? []) {
+      const said = row.variables[answer.slot]
+      const fen = row.variables[amount.slot]
+      if (said?.hi === 0) continue
+      if (said?.lo !== 1 || fen === undefined || fen.lo !== fen.hi) return false
+      total += fen.lo
+      paid |= 1 << at
+      found.push([at, fen.lo])
+    }
+  }
+  payments.total[household] = total
+  payments.paid[household] = paid
+  for (const [at, fen] of found) {
+    payments.cost[at] = (payments.cost[at] ?? 0) + fen
+    payments.receivers[at] = (payments.receivers[at] ?? 0) + 1
+  }
+  return true
+}
+
+function variablesOf({ answer, amount, concerns }: Measured): string[] {
+  return concerns === undefined ? [answer, amount] : [answer, amount, concerns]
+}

@@ -16,12 +16,14 @@ import { ExampleSearch } from './ExampleSearch.tsx'
 import { FileActs } from './FileActs.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
 import { ResultList } from './ResultList.tsx'
-import { TeachingPage } from './TeachingPage.tsx'
-import './determination.css'
 import { countAnswers } from './resultView.ts'
+import { TeachingPage } from './TeachingPage.tsx'
 import { useDetermination } from './useDetermination.ts'
 import { useOpenFile } from './useOpenFile.tsx'
 import { WouldChangeList } from './WouldChangeList.tsx'
+import './determination.css'
+import './answers.css'
+import './paper.css'
 
 /** The heart of the desk: facts on the right, what the rules say of them on the left, recomputed as they change. */
 export function DeterminationPage() {

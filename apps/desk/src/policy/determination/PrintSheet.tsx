@@ -8,7 +8,6 @@ import { type DescribedFact, describeFacts } from '../facts/describe.ts'
 import { HOUSEHOLD_SETS } from '../facts/householdFields.ts'
 import { MEMBER_SETS } from '../facts/memberFields.ts'
 import { readAt } from '../facts/path.ts'
-import './paper.css'
 import { briefOf, useProgrammeName } from './ResultRow.tsx'
 import {
   amountOf,

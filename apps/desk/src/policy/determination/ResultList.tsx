@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultRow } from './ResultRow.tsx'
-import './answers.css'
 import { collectGranted, groupResults } from './resultView.ts'
 
 interface Props {

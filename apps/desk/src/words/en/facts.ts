@@ -207,6 +207,6 @@ export const facts = {
   'place.go': 'Go there',
   'print.list': ', ',
   'print.fact': '{{name}}: {{value}}',
-  'print.comma': ',',
-  'print.rowBreak': ';',
+  'print.comma': ', ',
+  'print.rowBreak': '; ',
 }

@@ -131,13 +131,13 @@ export interface SimulationSide {
   readonly recipients?: number | Readonly<Record<string, number>>
 }
 
-/** Who the reform touches, in the whole or in one part of it. */
+/** Who the reform touches, in the whole or in one part of it; parts may not tell who enters and leaves. */
 export interface Movement {
   readonly households: number
   readonly winners: number
   readonly losers: number
-  readonly entrants: number
-  readonly leavers: number
+  readonly entrants?: number
+  readonly leavers?: number
 }
 
 export interface Simulation extends Movement {
@@ -150,7 +150,11 @@ export interface Simulation extends Movement {
     readonly costChange: number
   })[]
   readonly bySize: readonly (Movement & { readonly size: number; readonly costChange: number })[]
-  readonly cliffs: readonly { readonly text: string; readonly households: number; readonly loss: number }[]
+  readonly cliffs: readonly {
+    readonly text: string | { readonly zh: string; readonly en: string }
+    readonly households: number
+    readonly loss: number
+  }[]
   readonly routed?: number
   readonly milliseconds: number
 }

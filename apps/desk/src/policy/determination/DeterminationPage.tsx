@@ -77,13 +77,13 @@ export function DeterminationPage() {
           </header>
           <CaseForm problem={problem} ordinary={ordinary} />
           <p className="keeps-nothing">{t('keeps.nothing')}</p>
+          {outcome !== undefined && (
+            <a className="to-answers" href="#answers-title">
+              {t('results.below', countAnswers(outcome))}
+            </a>
+          )}
         </section>
       </div>
-      {outcome !== undefined && (
-        <a className="to-answers" href="#answers-title">
-          {t('results.below', countAnswers(outcome))}
-        </a>
-      )}
       <PrintSheet draft={draft} outcome={outcome} ordinary={ordinary} />
     </div>
   )

@@ -105,7 +105,10 @@ export function SimulationForm({ running, onRun }: Props) {
         notFoundContent={t(draft.region === undefined ? 'simulation.placeFirst' : 'search.none')}
         options={reformable
           .filter((one) => !(one.id in edits))
-          .map((one) => ({ value: one.id, label: `${one.name}　${one.now ?? t('used.unset')}` }))}
+          .map((one) => ({
+            value: one.id,
+            label: t('simulation.offer', { name: one.name, now: one.now ?? t('used.unset') }),
+          }))}
         popupMatchSelectWidth={360}
         onChange={(id: string | null) => {
           if (id !== null) setEdits({ ...edits, [id]: reformable.find((one) => one.id === id)?.amount })

@@ -6,7 +6,7 @@ import { printChange, printCount, printYuan } from '../../frame/print.ts'
 import type { Simulation, SimulationSide, SimulationWish } from '../wire.ts'
 import { MovementChart } from './MovementChart.tsx'
 import { MovementTable } from './MovementTable.tsx'
-import { printSimulation } from './printSimulation.ts'
+import { printSimulation, wordsOf } from './printSimulation.ts'
 
 interface Props {
   readonly simulation: Simulation
@@ -15,7 +15,8 @@ interface Props {
 
 /** Money first, then who: gains, losses, in, out; then where, and where a little more income costs a lot. */
 export function SimulationResult({ simulation, wish }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const side = i18n.language === 'en' ? 'en' : 'zh'
   const regions = simulation.byRegion.map(({ code, name, ...rest }) => ({ key: code, name, ...rest }))
   const sizes = simulation.bySize.map(({ size, ...rest }) => ({
     key: String(size),
@@ -31,7 +32,7 @@ export function SimulationResult({ simulation, wish }: Props) {
           onClick={() =>
             downloadText(
               `simulation-${wish?.population.jurisdiction ?? ''}-${wish?.on ?? ''}.csv`,
-              printSimulation(simulation, t),
+              printSimulation(simulation, t, side),
               'text/csv',
             )
           }
@@ -70,7 +71,7 @@ export function SimulationResult({ simulation, wish }: Props) {
         {(['winners', 'losers', 'entrants', 'leavers'] as const).map((key) => (
           <div key={key}>
             <dt>{t(`simulation.${key}`)}</dt>
-            <dd className="figures">{printCount(simulation[key])}</dd>
+            <dd className="figures">{printCount(simulation[key] ?? 0)}</dd>
             <dd>{t(`simulation.${key}.about`)}</dd>
           </div>
         ))}
@@ -100,8 +101,8 @@ export function SimulationResult({ simulation, wish }: Props) {
           </thead>
           <tbody>
             {simulation.cliffs.map((cliff) => (
-              <tr key={cliff.text}>
-                <td>{cliff.text}</td>
+              <tr key={wordsOf(cliff.text, side)}>
+                <td>{wordsOf(cliff.text, side)}</td>
                 <td className="right figures">{printCount(cliff.households)}</td>
                 <td className="right figures">{printYuan(cliff.loss)}</td>
               </tr>

@@ -3,7 +3,7 @@ import { makeCsv } from '../../frame/csv.ts'
 import type { Simulation } from '../wire.ts'
 
 /** The whole outcome as one table: the total, then each region, then each size of household. */
-export function printSimulation(simulation: Simulation, t: TFunction): string {
+export function printSimulation(simulation: Simulation, t: TFunction, side: 'zh' | 'en'): string {
   const keys = ['households', 'winners', 'losers', 'entrants', 'leavers'] as const
   const total = [t('simulation.total'), '', ...keys.map((key) => simulation[key]), simulation.monthlyCostChange]
   const regions = simulation.byRegion.map((line) => [
@@ -20,7 +20,7 @@ export function printSimulation(simulation: Simulation, t: TFunction): string {
   ])
   const cliffs = simulation.cliffs.map((cliff) => [
     t('simulation.cliff'),
-    cliff.text,
+    wordsOf(cliff.text, side),
     cliff.households,
     '',
     '',
@@ -37,4 +37,9 @@ export function printSimulation(simulation: Simulation, t: TFunction): string {
     ],
     [total, ...regions, ...sizes, ...cliffs],
   )
+}
+
+/** One text of the server in the language of the page; a text of one language is that text. */
+export function wordsOf(text: string | { readonly zh: string; readonly en: string }, side: 'zh' | 'en'): string {
+  return typeof text === 'string' ? text : text[side]
 }

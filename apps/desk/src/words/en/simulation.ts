@@ -52,4 +52,5 @@ export const simulation = {
   'simulation.total': 'Total',
   'simulation.part': 'Part',
   'simulation.name': 'Name',
+  'simulation.offer': '{{name}}, now {{now}}',
 }

@@ -52,4 +52,5 @@ export const simulation = {
   'simulation.total': '合计',
   'simulation.part': '部分',
   'simulation.name': '名称',
+  'simulation.offer': '{{name}}　现在 {{now}}',
 }

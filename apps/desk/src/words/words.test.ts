@@ -29,7 +29,8 @@ test('both catalogues have the same keys, and no text is empty', () => {
 
 test('both languages fill in the same values', () => {
   const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
-  for (const [key, text] of Object.entries(zhCN)) expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)])
+  for (const [key, text] of Object.entries(zhCN))
+    expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)])
 })
 
 test('every text the pages ask for by name is there', () => {

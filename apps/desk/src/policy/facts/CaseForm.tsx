@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons'
+import type { Problem } from '@doudi/contract'
 import { Button } from 'antd'
 import { useCallback, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '@doudi/contract'
 import { useProblemWords } from '../../frame/ProblemNote.tsx'
 import { todayInChina } from '../../frame/print.ts'
 import { membersOf } from './caseDraft.ts'
@@ -58,7 +58,11 @@ export function CaseForm({ problem, ordinary }: Props) {
               path="name"
               onName={(name) => onChange('name', name)}
             />
-            <PlaceField value={draft['jurisdiction']} problem={surroundings.problemAt('jurisdiction')} onChange={onChange} />
+            <PlaceField
+              value={draft['jurisdiction']}
+              problem={surroundings.problemAt('jurisdiction')}
+              onChange={onChange}
+            />
             <DayField value={draft['on']} problem={surroundings.problemAt('on')} onChange={onChange} />
           </div>
         </section>
@@ -98,7 +102,7 @@ interface HeadField {
 function PlaceField({ value, problem, onChange }: HeadField) {
   const id = useId()
   return (
-    <div className="field" data-fact="jurisdiction">
+    <div className={value === undefined ? 'field field-unknown' : 'field'} data-fact="jurisdiction">
       <Label id={id} word="jurisdiction" known={value !== undefined} />
       <RegionPicker
         id={id}

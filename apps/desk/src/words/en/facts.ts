@@ -32,7 +32,8 @@ export const facts = {
   'group.fill': 'Fill in',
   'group.forget': 'Not known',
   'ordinary.switch': 'Assume the ordinary',
-  'ordinary.about': 'When on, what is not filled in counts as ordinary (property within limits, at home). Every assumption is shown, and nothing may be paid on one.',
+  'ordinary.about':
+    'When on, what is not filled in counts as ordinary (property within limits, at home). Every assumption is shown, and nothing may be paid on one.',
   'ordinary.compliant': 'property within limits',
   'ordinary.nothing': 'nothing',
   'ordinary.noneDeclared': 'none declared',
@@ -52,7 +53,8 @@ export const facts = {
   'member.remove': 'Remove member {{name}}',
   'name.personal': 'No identity, telephone or account number here; it was not taken.',
   'name.empty': 'A name for this page is needed.',
-  'keeps.nothing': 'This page keeps nothing and asks for no identity, telephone or account number and no address. Save a file before you close it.',
+  'keeps.nothing':
+    'This page keeps nothing and asks for no identity, telephone or account number and no address. Save a file before you close it.',
   'set.standing': 'Standing',
   'set.place': 'Residence and registration',
   'set.means': 'Means',
@@ -205,6 +207,6 @@ export const facts = {
   'place.go': 'Go there',
   'print.list': ', ',
   'print.fact': '{{name}}: {{value}}',
-  'print.comma': ',',
-  'print.rowBreak': ';',
+  'print.comma': ', ',
+  'print.rowBreak': '; ',
 }

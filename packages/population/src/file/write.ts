@@ -113,10 +113,6 @@ function lastByte(arrays: readonly Laid[], start: number): { bytes: number } {
 }
 
 function aligned(offset: number): number {
-<<<<<<< HEAD
-  // not by bits: places beyond two gigabytes must stay what they are
-=======
->>>>>>> population
   return Math.ceil(offset / 8) * 8
 }
 

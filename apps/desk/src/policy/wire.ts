@@ -156,5 +156,7 @@ export interface Simulation extends Movement {
     readonly loss: number
   }[]
   readonly routed?: number
+  /** Programmes that the rules leave open for too many households to be summed. */
+  readonly leftOut?: readonly { readonly name: string; readonly because: readonly string[] }[]
   readonly milliseconds: number
 }

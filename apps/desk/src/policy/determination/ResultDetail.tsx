@@ -2,6 +2,7 @@ import type { Determination, Result } from '@doudi/contract'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../frame/Mark.tsx'
 import { WideTable } from '../../frame/WideTable.tsx'
+import { TryFigure } from '../facts/TriedFigures.tsx'
 import { ClauseMark } from './ClauseMark.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import type { GrantedReasons } from './resultView.ts'
@@ -55,6 +56,7 @@ function Missing({ result }: { readonly result: Result }) {
                 <b>{missing.name}</b>
               </p>
               <p className="missing-by">{t('missing.by', { by: missing.by })}</p>
+              {missing.kind === 'parameter' && <TryFigure id={missing.id} name={missing.name} />}
               {missing.clauses?.map((clause) => (
                 <ClauseMark key={clause.doc + clause.clause} clause={clause} />
               ))}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../../frame/ProblemNote.tsx'
 import { todayInChina } from '../../frame/print.ts'
 import { membersOf } from './caseDraft.ts'
+import { CASE_SETS } from './caseFields.ts'
 import { Below, Label } from './controls/Label.tsx'
 import { NameBox } from './controls/NameBox.tsx'
 import { RegionPicker } from './controls/RegionPicker.tsx'
@@ -17,6 +18,7 @@ import { FactSets } from './FactSets.tsx'
 import { HOUSEHOLD_SETS } from './householdFields.ts'
 import { MemberCard } from './MemberCard.tsx'
 import { type Json, type Path, pathFromPlace, readAt } from './path.ts'
+import { TriedFigures } from './TriedFigures.tsx'
 
 interface Props {
   readonly problem: Problem | undefined
@@ -88,6 +90,11 @@ export function CaseForm({ problem, ordinary }: Props) {
             {t('member.add')}
           </Button>
         </section>
+        <section className="form-part">
+          <h3>{t('form.asked')}</h3>
+          <FactSets sets={CASE_SETS} base="" value={draft} onChange={onChange} />
+        </section>
+        <TriedFigures />
       </div>
     </Surroundings>
   )

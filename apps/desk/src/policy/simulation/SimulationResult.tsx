@@ -110,6 +110,18 @@ export function SimulationResult({ simulation, wish }: Props) {
           </tbody>
         </table>
       )}
+      {simulation.leftOut !== undefined && simulation.leftOut.length > 0 && (
+        <>
+          <h3>{t('simulation.leftOut')}</h3>
+          <ul>
+            {simulation.leftOut.map(({ name, because }) => (
+              <li key={name}>
+                {name} <small>{because.join(t('print.list'))}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="field-hint">
         {simulation.routed !== undefined &&
           simulation.routed > 0 &&

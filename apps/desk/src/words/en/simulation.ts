@@ -53,4 +53,5 @@ export const simulation = {
   'simulation.part': 'Part',
   'simulation.name': 'Name',
   'simulation.offer': '{{name}}, now {{now}}',
+  'simulation.leftOut': 'Programmes left out',
 }

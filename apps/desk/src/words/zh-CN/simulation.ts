@@ -53,4 +53,5 @@ export const simulation = {
   'simulation.part': '部分',
   'simulation.name': '名称',
   'simulation.offer': '{{name}}　现在 {{now}}',
+  'simulation.leftOut': '没有算进来的项目',
 }

@@ -119,6 +119,6 @@ function formerlyPoorBySize(profile: Profile, strata: readonly Stratum[]): numbe
 }
 
 /** Mean size that the kinds of households of a profile give together. */
-export function meanSizeOf(profile: Profile): number {
+function meanSizeOf(profile: Profile): number {
   return strataOf(profile).reduce((sum, stratum) => sum + stratum.share * meanOf(stratum.sizes), 0)
 }

@@ -64,41 +64,51 @@ function offsetsOf(table: Table, entity: string): Int32Array | undefined {
   return rows?.offsets
 }
 
-/** Fills in one household with the explaining back-end. False where even that leaves something open. */
+/** What one household is paid, as the explaining back-end says it. */
+export interface Explained {
+  readonly total: number
+  readonly paid: number
+  /** Number of the programme and fen a month, one entry for each receiver. */
+  readonly entries: readonly (readonly [programme: number, fen: number])[]
+}
+
+/** Asks the explaining back-end for one household; undefined where even that leaves something open. */
 export function explain(
-  payments: Payments,
   measured: readonly Measured[],
   rules: Rules,
   table: Table,
   household: number,
-): boolean {
+): Explained | undefined {
   const evaluation = evaluate(rules, rowOf(table, household, rules), { outputs: measured.flatMap(variablesOf) })
   let total = 0
   let paid = 0
-  const found: [number, number][] = []
+  const entries: [number, number][] = []
   for (const [at, one] of measured.entries()) {
     const answer = evaluation.plan.byName.get(one.answer)
     const amount = evaluation.plan.byName.get(one.amount)
-    const concerns = one.concerns === undefined ? undefined : readValue(evaluation, one.concerns)
-    if (concerns?.hi === 0) continue
-    if (answer === undefined || amount === undefined) return false
+    if (answer === undefined || amount === undefined) return undefined
     for (const row of evaluation.rows[answer.entity] ?? []) {
+      const concerns = one.concerns === undefined ? undefined : readValue(evaluation, one.concerns, row)
       const said = row.variables[answer.slot]
       const fen = row.variables[amount.slot]
-      if (said?.hi === 0) continue
-      if (said?.lo !== 1 || fen === undefined || fen.lo !== fen.hi) return false
+      if (said?.hi === 0 || concerns?.hi === 0) continue
+      if (said?.lo !== 1 || fen === undefined || fen.lo !== fen.hi) return undefined
       total += fen.lo
       paid |= 1 << at
-      found.push([at, fen.lo])
+      entries.push([at, fen.lo])
     }
   }
+  return { total, paid, entries }
+}
+
+/** Puts what was explained in the place of what the fast back-end left open. */
+export function fill(payments: Payments, household: number, { total, paid, entries }: Explained): void {
   payments.total[household] = total
   payments.paid[household] = paid
-  for (const [at, fen] of found) {
+  for (const [at, fen] of entries) {
     payments.cost[at] = (payments.cost[at] ?? 0) + fen
     payments.receivers[at] = (payments.receivers[at] ?? 0) + 1
   }
-  return true
 }
 
 function variablesOf({ answer, amount, concerns }: Measured): string[] {

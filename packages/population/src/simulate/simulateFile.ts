@@ -22,7 +22,7 @@ export async function simulateFile(
   const households = file.header.origin.households
   file.close()
   const { decided, leftOut } = choose(options, sample)
-  const threads = households < WORTH_A_THREAD ? 1 : Math.max(1, options.threads ?? 2)
+  const threads = Math.max(1, options.threads ?? (households < WORTH_A_THREAD ? 1 : 2))
   const limits = limitsOf(options)
   const share = (at: number) => Math.floor((households * at) / threads / 8) * 8
   const passes = Array.from(

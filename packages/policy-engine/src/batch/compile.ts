@@ -1,19 +1,24 @@
 import type { Rules } from '../rules.ts'
 import { parameterBounds } from './bounds.ts'
-import { constantOf, type GraphNode } from './graph.ts'
+import type { GraphNode } from './graph.ts'
 import { HELPERS } from './helpers.ts'
 import { Lowering } from './lower.ts'
 import { PlaceWriter } from './placeWriter.ts'
 import { planUnit, type Sink } from './plan.ts'
 import type { BatchOutput, BatchProgram, Kept, PrepareFunction, Unit, UnitFunction } from './program.ts'
 import { cutIntoUnits, neededVariables } from './split.ts'
-import type { Layout } from './table.ts'
+import { type Layout, rangeOf, type Storage } from './table.ts'
 import { Writer } from './writer.ts'
 
 /** A value asked for: a variable, given as 0 where the flag `when` is known not to hold. */
 export interface OutputRequest {
   readonly name: string
   readonly when?: string
+  /**
+   * How the values are kept. Absent: as the bounds of the value allow. A value that turns out not to fit routes its
+   * household, and cannot be settled there.
+   */
+  readonly as?: Storage
 }
 
 export interface CompileOptions {
@@ -53,9 +58,10 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
     const variables = new Map(needed.map((v) => [v.name, v]))
     const places = new PlaceWriter()
     const kept = new Map<string, Kept>()
-    const outputs: BatchOutput[] = requests.map(({ name, when }) => ({
+    const outputs: BatchOutput[] = requests.map(({ name, when, as }) => ({
       ...outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root),
       ...(when !== undefined && { when }),
+      ...(as !== undefined && { storage: as }),
     }))
     const built = cuts.map((cut, index) => {
       const read = new Set<string>()
@@ -89,9 +95,9 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
         entity: string,
         piece: boolean,
         target: Unit['sinks'][number],
-        i32: boolean,
+        storage?: Storage,
       ): void => {
-        sinks.push({ node, column: sinks.length, entity, piece, kept: piece, i32 })
+        sinks.push({ node, column: sinks.length, entity, piece, kept: piece, storage })
         targets.push(target)
       }
       for (const [k, request] of requests.entries()) {
@@ -106,14 +112,14 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
             ? value
             : lowering.numbers.select(lowering.variable(request.when), value, lowering.zeroLike(value))
         const output = outputs[k] as BatchOutput
-        sink(node, output.entity, false, { output: k }, output.storage === 'i32')
+        sink(node, output.entity, false, { output: k }, output.storage)
       }
       for (const name of cut) {
         if (!wanted.has(name)) continue
         const node = lowering.variable(name)
         if (node.level.depth < 0) continue
         kept.set(name, { variable: name, entity: node.level.entity, storage: node.rep === 'num' ? 'f64' : 'u8' })
-        sink(node, node.level.entity, true, { kept: name }, false)
+        sink(node, node.level.entity, true, { kept: name })
       }
       if (sinks.length === 0) continue
       const root = planUnit(sinks, tree)
@@ -132,6 +138,7 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
         return { id, lo, hi, nullable: nullable.has(id) }
       }),
       bands: places.bands.map((id) => ({ id, nullable: nullable.has(id) })),
+      lists: [...whole.lists],
       prepare,
       placeWidth: places.width,
       variables: needed.length,
@@ -147,6 +154,6 @@ function isUnset(parameter: { readonly value?: number; readonly bands?: unknown 
 
 function outputOf(name: string, node: GraphNode, entity: string): BatchOutput {
   if (node.rep !== 'num') return { name, entity, storage: 'u8' }
-  const small = constantOf(node) === undefined && node.lo >= 0 && node.hi <= 255 && !node.maybe
-  return { name, entity, storage: small ? 'u8' : 'i32' }
+  const holds = (storage: Storage): boolean => node.lo >= rangeOf(storage)[0] && node.hi <= rangeOf(storage)[1]
+  return { name, entity, storage: holds('i32') ? 'i32' : 'f64' }
 }

@@ -3,9 +3,9 @@ import type { Rounding } from '../language/ast.ts'
 
 /** What generated code may call, by name. Unknown numbers (NaN) go in and come out. */
 export const HELPERS = {
-  ageFromBirthday: (born: number, on: number): number => ageOn(born as Day, on as Day, 'birthday'),
-  ageFromDayAfter: (born: number, on: number): number => ageOn(born as Day, on as Day, 'dayAfter'),
-  fullMonths: (from: number, until: number): number => fullMonths(from as Day, until as Day),
+  ageFromBirthday: (born: number, on: number): number => Math.max(0, ageOn(born as Day, on as Day, 'birthday')),
+  ageFromDayAfter: (born: number, on: number): number => Math.max(0, ageOn(born as Day, on as Day, 'dayAfter')),
+  fullMonths: (from: number, until: number): number => Math.max(0, fullMonths(from as Day, until as Day)),
   monthOf: (day: number): number => monthOf(day as Day) as Month,
   half: (x: number, d: number): number => roundExactly('half', x, d),
   sameRegion,

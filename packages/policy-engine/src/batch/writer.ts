@@ -4,6 +4,7 @@ import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
 import type { ReadColumn } from './program.ts'
+import { rangeOf } from './table.ts'
 import { UnitNames } from './unitNames.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
@@ -153,8 +154,9 @@ export class Writer {
     }
     const tests: string[] = []
     if (node.maybe) tests.push(`${value} !== ${value}`)
-    if (sink.i32 && node.hi > 2147483647) tests.push(`${value} > 2147483647`)
-    if (sink.i32 && node.lo < -2147483648) tests.push(`${value} < -2147483648`)
+    const [least, most] = rangeOf(sink.storage ?? 'f64')
+    if (node.hi > most) tests.push(`${value} > ${most}`)
+    if (node.lo < least) tests.push(`${value} < ${least}`)
     if (tests.length === 0) lines.push(`${target} = ${value};`)
     else {
       this.#traps = true
@@ -188,7 +190,8 @@ export class Writer {
     const name = `v${this.#names++}`
     scope.lines.push(`const ${name} = ${text};`)
     scope.names.set(node, name)
-    if (node.trap) this.#trap(scope, node, name)
+    // What is carried from an earlier loop was tested there.
+    if (node.trap && !scope.body.carried.has(node)) this.#trap(scope, node, name)
     return name
   }
 

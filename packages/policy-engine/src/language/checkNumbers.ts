@@ -24,11 +24,15 @@ export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
     }
   if (text.includes('.'))
     throw new FormulaError('wrong-unit', `${text} 须写明单位：元、% 或 倍`, `${text} needs a unit: 元, % or 倍`, span)
-  return { op: 'const', value: Number(text), type: COUNT, span }
+  return { op: 'const', value: scaled(text, 1, '数过大', span), type: COUNT, span }
 }
+
+/** Largest held number of a literal: times a few shares it is still exact. */
+const LARGEST_LITERAL = 1e12
 
 function scaled(text: string, by: number, refusal: string, span: Span): number {
   const value = Math.round(Number(text) * by)
+  if (value > LARGEST_LITERAL) throw new FormulaError('value-form', `${text}：数过大`, `${text} is too large`, span)
   if (Math.abs(value - Number(text) * by) > 1e-6)
     throw new FormulaError('value-form', `${text}：${refusal}`, `${text} has too many decimals`, span)
   return value
@@ -51,6 +55,7 @@ export function checkArithmetic(form: SurfaceOf<'binary'> | SurfaceOf<'negate'>,
 
 function shift(form: SurfaceOf<'binary'>, left: Expr, right: Expr): Expr {
   if (right.type.kind !== 'count' && right.type.kind !== 'any') throw wrongUnit(COUNT, right.type, form.right.span)
+  requireWhole(right, COUNT, form.right.span)
   const by: Expr =
     form.sign === '−' ? { op: 'neg', operand: adopt(right, COUNT), type: COUNT, span: right.span } : adopt(right, COUNT)
   return { op: 'shift', operand: left, by, type: left.type, span: form.span }

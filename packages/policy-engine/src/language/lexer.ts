@@ -83,6 +83,11 @@ function readPattern(source: string, at: number): Token | undefined {
   return { kind: KEYWORDS.has(name[0]) ? 'keyword' : 'name', text: name[0], unit: '', span }
 }
 
+/** Whether a text can stand in a formula as one name. */
+export function isName(text: string): boolean {
+  return !KEYWORDS.has(text) && match(NUMBER, text, 0) === null && match(NAME, text, 0)?.[0] === text
+}
+
 /** Cuts a formula into tokens; the last is always of kind `end`. */
 export function readTokens(source: string): Token[] {
   const tokens: Token[] = []

@@ -6,7 +6,7 @@ import { printChange, printCount, printYuan } from '../../frame/print.ts'
 import type { Simulation, SimulationSide, SimulationWish } from '../wire.ts'
 import { MovementChart } from './MovementChart.tsx'
 import { MovementTable } from './MovementTable.tsx'
-import { printSimulation } from './printSimulation.ts'
+import { printSimulation, wordsOf } from './printSimulation.ts'
 
 interface Props {
   readonly simulation: Simulation
@@ -15,7 +15,8 @@ interface Props {
 
 /** Money first, then who: gains, losses, in, out; then where, and where a little more income costs a lot. */
 export function SimulationResult({ simulation, wish }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const side = i18n.language === 'en' ? 'en' : 'zh'
   const regions = simulation.byRegion.map(({ code, name, ...rest }) => ({ key: code, name, ...rest }))
   const sizes = simulation.bySize.map(({ size, ...rest }) => ({
     key: String(size),
@@ -31,7 +32,7 @@ export function SimulationResult({ simulation, wish }: Props) {
           onClick={() =>
             downloadText(
               `simulation-${wish?.population.jurisdiction ?? ''}-${wish?.on ?? ''}.csv`,
-              printSimulation(simulation, t),
+              printSimulation(simulation, t, side),
               'text/csv',
             )
           }
@@ -70,7 +71,7 @@ export function SimulationResult({ simulation, wish }: Props) {
         {(['winners', 'losers', 'entrants', 'leavers'] as const).map((key) => (
           <div key={key}>
             <dt>{t(`simulation.${key}`)}</dt>
-            <dd className="figures">{printCount(simulation[key])}</dd>
+            <dd className="figures">{printCount(simulation[key] ?? 0)}</dd>
             <dd>{t(`simulation.${key}.about`)}</dd>
           </div>
         ))}
@@ -100,8 +101,8 @@ export function SimulationResult({ simulation, wish }: Props) {
           </thead>
           <tbody>
             {simulation.cliffs.map((cliff) => (
-              <tr key={cliff.text}>
-                <td>{cliff.text}</td>
+              <tr key={wordsOf(cliff.text, side)}>
+                <td>{wordsOf(cliff.text, side)}</td>
                 <td className="right figures">{printCount(cliff.households)}</td>
                 <td className="right figures">{printYuan(cliff.loss)}</td>
               </tr>
@@ -109,8 +110,22 @@ export function SimulationResult({ simulation, wish }: Props) {
           </tbody>
         </table>
       )}
+      {simulation.leftOut !== undefined && simulation.leftOut.length > 0 && (
+        <>
+          <h3>{t('simulation.leftOut')}</h3>
+          <ul>
+            {simulation.leftOut.map(({ name, because }) => (
+              <li key={name}>
+                {name} <small>{because.join(t('print.list'))}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="field-hint">
-        {simulation.routed !== undefined && simulation.routed > 0 && t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
+        {simulation.routed !== undefined &&
+          simulation.routed > 0 &&
+          t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
         {t('simulation.took', { time: printCount(simulation.milliseconds) })}
       </p>
     </>
@@ -127,7 +142,9 @@ function Recipients({ baseline, reform }: { baseline: SimulationSide; reform: Si
     return (
       <tr key={key}>
         <th scope="row">
-          {key === '' ? t('simulation.recipients') : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
+          {key === ''
+            ? t('simulation.recipients')
+            : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
         </th>
         <td className="right figures">{printCount(a)}</td>
         <td className="right figures">{printCount(b)}</td>

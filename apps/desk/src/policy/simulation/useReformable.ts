@@ -33,7 +33,11 @@ export function useReformable(region: string | undefined, on: string): readonly 
       queryFn: () => ask<Pack>(`/api/packs/${encodeURIComponent(id)}`),
       staleTime: 60_000,
     })),
-    combine: (answers) => collect(answers.flatMap(({ data: pack }) => (pack === undefined ? [] : [pack])), on),
+    combine: (answers) =>
+      collect(
+        answers.flatMap(({ data: pack }) => (pack === undefined ? [] : [pack])),
+        on,
+      ),
   })
 }
 

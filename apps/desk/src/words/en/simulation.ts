@@ -14,7 +14,8 @@ export const simulation = {
   'simulation.running': 'Running',
   'simulation.outcome': 'Outcome',
   'simulation.teach.title': 'Change one figure, and then?',
-  'simulation.teach.what': 'The monthly cost, who gains, who loses, who enters and who leaves, by region and size, and where a little more income costs a lot.',
+  'simulation.teach.what':
+    'The monthly cost, who gains, who loses, who enters and who leaves, by region and size, and where a little more income costs a lot.',
   'simulation.teach.1': 'Choose a county and a day',
   'simulation.teach.2': 'Add the figures and their new values',
   'simulation.teach.3': 'Press Run both',
@@ -51,4 +52,6 @@ export const simulation = {
   'simulation.total': 'Total',
   'simulation.part': 'Part',
   'simulation.name': 'Name',
+  'simulation.offer': '{{name}}, now {{now}}',
+  'simulation.leftOut': 'Programmes left out',
 }

@@ -14,7 +14,8 @@ export const simulation = {
   'simulation.running': '正在计算',
   'simulation.outcome': '测算结果',
   'simulation.teach.title': '改一个数，会怎样？',
-  'simulation.teach.what': '这里会列出每月多花多少钱，谁增加、谁减少、谁新进、谁退出，按乡镇和人口分，以及收入多一点反而少很多的地方。',
+  'simulation.teach.what':
+    '这里会列出每月多花多少钱，谁增加、谁减少、谁新进、谁退出，按乡镇和人口分，以及收入多一点反而少很多的地方。',
   'simulation.teach.1': '选一个县和日期',
   'simulation.teach.2': '加上要改的参数，写上新的数',
   'simulation.teach.3': '点“现行与改动各算一遍”',
@@ -51,4 +52,6 @@ export const simulation = {
   'simulation.total': '合计',
   'simulation.part': '部分',
   'simulation.name': '名称',
+  'simulation.offer': '{{name}}　现在 {{now}}',
+  'simulation.leftOut': '没有算进来的项目',
 }

@@ -6,6 +6,8 @@ import { adopt, type Place, toScale, unify, wrongUnit } from './unify.ts'
 
 /** Largest static scale: beyond it ordinary household sums could leave the exact range of a double. */
 const SCALE_LIMIT = 10_000_000
+/** Shares are small numbers: one of another still leaves room. */
+const SHARE_SCALE_LIMIT = 1_000_000_000
 
 /** 620元 30% 1.5倍 6个月 18周岁 24; a bare 0 fits every numeric type. */
 export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
@@ -90,7 +92,7 @@ function product(left: Expr, right: Expr, span: Span): Expr {
 }
 
 function withScale(type: Type, span: Span): Type {
-  if (type.scale > SCALE_LIMIT) {
+  if (type.scale > (type.kind === 'share' ? SHARE_SCALE_LIMIT : SCALE_LIMIT)) {
     throw new FormulaError(
       'implicit-rounding',
       '小数位过多，须先写明 去尾/进一/四舍五入',

@@ -15,7 +15,9 @@ export interface Bench {
 
 /** Whether a figure keeps its limits; a figure without any is only reported. */
 export function isOk({ value, atLeast, atMost }: Figure): boolean {
-  return Number.isFinite(value) && (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
+  return (
+    Number.isFinite(value) && (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
+  )
 }
 
 /** The figure as one line of JSON, for other programs. */

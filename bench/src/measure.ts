@@ -31,7 +31,11 @@ export function interleave(rounds: number, candidates: readonly (() => void)[]):
   return {
     processor: processor.map((times) => quantile(times, 0.5)),
     clock: clock.map((times) => quantile(times, 0.5)),
-    ratio: (a, b) => quantile((processor[a] as number[]).map((time, k) => time / ((processor[b] as number[])[k] as number)), 0.5),
+    ratio: (a, b) =>
+      quantile(
+        (processor[a] as number[]).map((time, k) => time / ((processor[b] as number[])[k] as number)),
+        0.5,
+      ),
   }
 }
 

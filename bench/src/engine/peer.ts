@@ -1,10 +1,10 @@
 /** In a process of its own: another engine and the compiled rules on the same households, in turn. */
 import { runBatch } from '@doudi/policy-engine/batch'
+import { quantile } from '../measure.ts'
+import { type PlainHousehold, plainHouseholds } from '../peers/households.ts'
 import type { StudyResult } from '../study/byHand.ts'
 import { asStudyResult, compileStudy } from '../study/compiled.ts'
 import { fingerprint, mustAgree } from '../study/fingerprint.ts'
-import { quantile } from '../measure.ts'
-import { type PlainHousehold, plainHouseholds } from '../peers/households.ts'
 import { studyPopulation } from '../study/population.ts'
 import { countyFigures, studyRules } from '../study/rules.ts'
 

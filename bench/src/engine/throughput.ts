@@ -1,9 +1,9 @@
 /** In a process of its own: a million households by the compiled rules and by hand, in turn; and ten thousand. */
 import { runBatch, settleRouted } from '@doudi/policy-engine/batch'
+import { interleave } from '../measure.ts'
 import { figuresByHand, resultArrays, runByHand } from '../study/byHand.ts'
 import { asStudyResult, compileStudy } from '../study/compiled.ts'
 import { fingerprint, mustAgree } from '../study/fingerprint.ts'
-import { interleave } from '../measure.ts'
 import { studyPopulation } from '../study/population.ts'
 import { countyFigures, studyRules } from '../study/rules.ts'
 

@@ -25,7 +25,8 @@ function makeEngine(): Engine {
     return people.map((m) => derive(m, figures, standard))
   })
   type Derived = ReturnType<typeof derive>
-  const total = (rows: readonly Derived[], of: (m: Derived) => number): number => rows.reduce((sum, m) => sum + of(m), 0)
+  const total = (rows: readonly Derived[], of: (m: Derived) => number): number =>
+    rows.reduce((sum, m) => sum + of(m), 0)
   fact('tekunCount', async (r) => total(await members<Derived>(r, 'derived'), (m) => (m.tekun ? 1 : 0)))
   fact('entitled', async (r) => (await household(r)).members.length - (await number(r, 'tekunCount')))
   fact('income', async (r) => total(await members<Derived>(r, 'derived'), (m) => m.countable))
@@ -42,11 +43,15 @@ function makeEngine(): Engine {
   })
   fact('carsLeft', async (r) => ((h) => h.figures.carsMost - h.cars)(await household(r)))
   fact('housesLeft', async (r) => ((h) => h.figures.housesMost - h.houses)(await household(r)))
-  fact('marginLine', async (r) => Math.floor(((await number(r, 'standard')) * (await household(r)).figures.marginRatio) / 10000))
+  fact('marginLine', async (r) =>
+    Math.floor(((await number(r, 'standard')) * (await household(r)).figures.marginRatio) / 10000),
+  )
   fact('anyWorking', async (r) => (await household(r)).members.some((m) => m.working === 1))
   fact('wasDibao', async (r) => (await household(r)).wasDibao)
   fact('topUp', async (r) =>
-    (await r('isDibao')) ? ((await number(r, 'standard')) - (await number(r, 'perCapita'))) * (await number(r, 'entitled')) : 0,
+    (await r('isDibao'))
+      ? ((await number(r, 'standard')) - (await number(r, 'perCapita'))) * (await number(r, 'entitled'))
+      : 0,
   )
   fact('specialExtra', async (r) => {
     if (!(await r('isDibao'))) return 0
@@ -54,14 +59,22 @@ function makeEngine(): Engine {
     return extra * total(await members<Derived>(r, 'derived'), (m) => (m.special ? 1 : 0))
   })
   fact('memberAmounts', async (r) => {
-    const [dibao, margin, standard, { figures }] = [await r('isDibao'), await r('isMargin'), await number(r, 'standard'), await household(r)]
+    const [dibao, margin, standard, { figures }] = [
+      await r('isDibao'),
+      await r('isMargin'),
+      await number(r, 'standard'),
+      await household(r),
+    ]
     return total(await members<Derived>(r, 'derived'), (m) => {
       const single = margin && !m.tekun && (m.severe || m.ill) ? standard - Math.min(standard, m.countable) : 0
       const living = m.grade > 0 && (dibao || margin) && !m.tekun ? figures.living : 0
       return single + m.tekunBasic + m.care + living + m.nursing
     })
   })
-  fact('total', async (r) => (await number(r, 'topUp')) + (await number(r, 'specialExtra')) + (await number(r, 'memberAmounts')))
+  fact(
+    'total',
+    async (r) => (await number(r, 'topUp')) + (await number(r, 'specialExtra')) + (await number(r, 'memberAmounts')),
+  )
 
   const property = [
     { fact: 'depositsLeft', operator: 'greaterThanInclusive', value: 0 },
@@ -105,7 +118,12 @@ function derive(m: PlainMember, figures: PlainHousehold['figures'], standard: nu
   const deduction = m.working ? Math.min(Math.floor((m.wage * figures.employmentRate) / 10000), standard) : 0
   const tekun = noCapacity && gross === 0 && !m.supporter
   return {
-    severe, tekun, ill: m.ill === 1, grade: m.grade, countable: gross - deduction, rigid: m.medical + m.education,
+    severe,
+    tekun,
+    ill: m.ill === 1,
+    grade: m.grade,
+    countable: gross - deduction,
+    rigid: m.medical + m.education,
     special: !tekun && (severe || m.ill === 1 || minor || m.age >= figures.ageElderly),
     tekunBasic: tekun ? Math.floor((standard * figures.tekunRatio) / 10000) : 0,
     care: tekun ? ([figures.careFull, figures.carePartial, figures.careNone][m.selfCare] as number) : 0,

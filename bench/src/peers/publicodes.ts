@@ -14,13 +14,27 @@ const when = (si: unknown, alors: unknown): unknown => ({ variations: [{ si, alo
 /** It has no lists, so the seven places a household can have are written out one by one. */
 function memberRules(k: number): Rules {
   const of = (name: string): string => `m${k} ${name}`
-  const numbers = ['age', 'category', 'grade', 'care need', 'wage', 'business', 'property', 'transfer', 'medical', 'education']
+  const numbers = [
+    'age',
+    'category',
+    'grade',
+    'care need',
+    'wage',
+    'business',
+    'property',
+    'transfer',
+    'medical',
+    'education',
+  ]
   const rules: Rules = {}
   for (const name of numbers) rules[of(name)] = { 'par défaut': 0 }
   for (const name of ['ill', 'working', 'supporter']) rules[of(name)] = { 'par défaut': 'non' }
   rules[of('minor')] = { valeur: `${of('age')} < age minor` }
   rules[of('grave')] = any(`${of('grade')} = 1`, `${of('grade')} = 2`)
-  rules[of('severe')] = any(of('grave'), all(`${of('grade')} = 3`, any(`${of('category')} = 5`, `${of('category')} = 6`)))
+  rules[of('severe')] = any(
+    of('grave'),
+    all(`${of('grade')} = 3`, any(`${of('category')} = 5`, `${of('category')} = 6`)),
+  )
   rules[of('incapable')] = any(of('minor'), `${of('age')} >= age retired`, of('severe'), `${of('care need')} = 2`)
   rules[of('gross')] = { somme: ['wage', 'business', 'property', 'transfer'].map(of) }
   rules[of('cut')] = { valeur: `(${of('wage')} * employment rate) // 10000` }
@@ -43,7 +57,10 @@ function memberRules(k: number): Rules {
   }
   rules[of('rigid')] = { somme: [of('medical'), of('education')] }
   rules[of('counted')] = { 'le minimum de': ['standard', of('countable')] }
-  rules[of('single')] = when(all('margin', not(of('tekun')), any(of('severe'), of('ill'))), `standard - ${of('counted')}`)
+  rules[of('single')] = when(
+    all('margin', not(of('tekun')), any(of('severe'), of('ill'))),
+    `standard - ${of('counted')}`,
+  )
   rules[of('living')] = when(all(`${of('grade')} > 0`, any('dibao', 'margin'), not(of('tekun'))), 'living amount')
   rules[of('nursing')] = when(all(of('grave'), not(of('tekun'))), 'nursing amount')
   rules[of('amount')] = { somme: ['single', 'basic', 'care', 'living', 'nursing'].map(of) }
@@ -51,11 +68,24 @@ function memberRules(k: number): Rules {
 }
 
 const FIGURES: Readonly<Record<string, keyof PlainHousehold['figures']>> = {
-  'standard urban': 'standardUrban', 'standard rural': 'standardRural', 'employment rate': 'employmentRate', 'rigid cap': 'rigidCap',
-  'margin ratio': 'marginRatio', 'deposit months': 'depositMonths', 'cars most': 'carsMost', 'houses most': 'housesMost',
-  'tekun ratio': 'tekunRatio', 'care full': 'careFull', 'care partial': 'carePartial', 'care none': 'careNone',
-  'living amount': 'living', 'nursing amount': 'nursing', 'special extra': 'specialExtra', 'age minor': 'ageMinor',
-  'age elderly': 'ageElderly', 'age retired': 'ageRetired',
+  'standard urban': 'standardUrban',
+  'standard rural': 'standardRural',
+  'employment rate': 'employmentRate',
+  'rigid cap': 'rigidCap',
+  'margin ratio': 'marginRatio',
+  'deposit months': 'depositMonths',
+  'cars most': 'carsMost',
+  'houses most': 'housesMost',
+  'tekun ratio': 'tekunRatio',
+  'care full': 'careFull',
+  'care partial': 'carePartial',
+  'care none': 'careNone',
+  'living amount': 'living',
+  'nursing amount': 'nursing',
+  'special extra': 'specialExtra',
+  'age minor': 'ageMinor',
+  'age elderly': 'ageElderly',
+  'age retired': 'ageRetired',
 }
 
 function rules(): Rules {
@@ -96,8 +126,12 @@ const flag = (value: number): string => (value ? 'oui' : 'non')
 function situationOf(household: PlainHousehold): Record<string, number | string> {
   const { figures, members } = household
   const situation: Record<string, number | string> = {
-    n: members.length, deposits: household.deposits, cars: household.cars, houses: household.houses,
-    urban: flag(household.urban), formerly: flag(household.wasDibao),
+    n: members.length,
+    deposits: household.deposits,
+    cars: household.cars,
+    houses: household.houses,
+    urban: flag(household.urban),
+    formerly: flag(household.wasDibao),
   }
   for (const [name, figure] of Object.entries(FIGURES)) situation[name] = figures[figure]
   for (const k of SLOTS) Object.assign(situation, memberSituation(k, members[k - 1] ?? NOBODY))
@@ -106,15 +140,37 @@ function situationOf(household: PlainHousehold): Record<string, number | string>
 
 /** Fills a place that nobody has: of working age, without income, and supported, so that no rule gives anything. */
 const NOBODY: PlainMember = {
-  age: 30, category: 0, grade: 0, ill: 0, selfCare: 0, working: 0, wage: 0, business: 0, property: 0, transfer: 0, medical: 0,
-  education: 0, supporter: 1,
+  age: 30,
+  category: 0,
+  grade: 0,
+  ill: 0,
+  selfCare: 0,
+  working: 0,
+  wage: 0,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  medical: 0,
+  education: 0,
+  supporter: 1,
 }
 
 function memberSituation(k: number, m: PlainMember): Record<string, number | string> {
   const { age, category, grade, selfCare, wage, business, property, transfer, medical, education } = m
   const own = {
-    age, category, grade, 'care need': selfCare, wage, business, property, transfer, medical, education,
-    ill: flag(m.ill), working: flag(m.working), supporter: flag(m.supporter),
+    age,
+    category,
+    grade,
+    'care need': selfCare,
+    wage,
+    business,
+    property,
+    transfer,
+    medical,
+    education,
+    ill: flag(m.ill),
+    working: flag(m.working),
+    supporter: flag(m.supporter),
   }
   return Object.fromEntries(Object.entries(own).map(([name, value]) => [`m${k} ${name}`, value]))
 }

@@ -5,7 +5,9 @@ import type { PlainHousehold } from './households.ts'
 type Step = readonly [key: string, value: string]
 
 /** Members are worked out by `map`; each stage is one node, because a map cannot read what it is just writing. */
-const RAW = 'age category grade ill selfCare working wage business property transfer medical education supporter'.split(' ')
+const RAW = 'age category grade ill selfCare working wage business property transfer medical education supporter'.split(
+  ' ',
+)
 const keep = (names: readonly string[]): string => names.map((n) => `${n}: #.${n}`).join(', ')
 
 const STAGES: readonly (readonly Step[])[] = [
@@ -30,9 +32,15 @@ const STAGES: readonly (readonly Step[])[] = [
     ['rigidTotal', 'sum(map(second, #.rigid))'],
     ['net', '$.income - min([$.rigidTotal, floor($.income * figures.rigidCap / 10000)])'],
     ['perCapita', 'floor($.net / n)'],
-    ['propertyOk', 'deposits <= n * figures.depositMonths * standard and cars <= figures.carsMost and houses <= figures.housesMost'],
+    [
+      'propertyOk',
+      'deposits <= n * figures.depositMonths * standard and cars <= figures.carsMost and houses <= figures.housesMost',
+    ],
     ['dibao', '$.propertyOk and $.perCapita < standard and $.entitled > 0'],
-    ['margin', '$.propertyOk and $.perCapita >= standard and $.perCapita < floor(standard * figures.marginRatio / 10000)'],
+    [
+      'margin',
+      '$.propertyOk and $.perCapita >= standard and $.perCapita < floor(standard * figures.marginRatio / 10000)',
+    ],
     ['topUp', '$.dibao ? (standard - $.perCapita) * $.entitled : 0'],
     [
       'specialExtra',
@@ -53,7 +61,13 @@ function graph(): object {
   const nodes: object[] = [{ id: 'in', name: 'in', type: 'inputNode', position }]
   STAGES.forEach((steps, k) => {
     const expressions = steps.map(([key, value], i) => ({ id: `e${k}.${i}`, key, value }))
-    nodes.push({ id: `s${k}`, name: `s${k}`, type: 'expressionNode', position, content: { expressions, passThrough: true } })
+    nodes.push({
+      id: `s${k}`,
+      name: `s${k}`,
+      type: 'expressionNode',
+      position,
+      content: { expressions, passThrough: true },
+    })
   })
   nodes.push({ id: 'out', name: 'out', type: 'outputNode', position })
   const order = ['in', ...STAGES.map((_, k) => `s${k}`), 'out']

@@ -1,5 +1,5 @@
-import type { Table } from '@doudi/policy-engine/batch'
 import type { Parameter } from '@doudi/policy-engine'
+import type { Table } from '@doudi/policy-engine/batch'
 
 /** Results of a loop over all households, one array for each output. */
 export interface StudyResult {
@@ -12,9 +12,24 @@ export interface StudyResult {
 
 /** Columns of the figures, in the order in which the loop below counts them. */
 const FIGURES = [
-  'standard.urban', 'standard.rural', 'employment.rate', 'rigid.cap', 'margin.ratio', 'deposit.months', 'cars.most',
-  'houses.most', 'tekun.ratio', 'care.full', 'care.partial', 'care.none', 'living', 'nursing', 'special.extra',
-  'age.minor', 'age.elderly', 'age.retired',
+  'standard.urban',
+  'standard.rural',
+  'employment.rate',
+  'rigid.cap',
+  'margin.ratio',
+  'deposit.months',
+  'cars.most',
+  'houses.most',
+  'tekun.ratio',
+  'care.full',
+  'care.partial',
+  'care.none',
+  'living',
+  'nursing',
+  'special.extra',
+  'age.minor',
+  'age.elderly',
+  'age.retired',
 ]
 
 export function figuresByHand(counties: readonly ReadonlyMap<string, Parameter>[]): Float64Array {
@@ -128,7 +143,9 @@ export function runByHand(table: Table, figures: Float64Array, out: StudyResult)
         const noCapacity = minor || years >= retiredAge || severe || selfCare[m] === 2
         if (noCapacity && gross === 0 && supporter[m] === 0) {
           tekunCount++
-          sum += Math.floor((standard * (figures[f + 8] as number)) / 10000) + (figures[f + 9 + (selfCare[m] as number)] as number)
+          sum +=
+            Math.floor((standard * (figures[f + 8] as number)) / 10000) +
+            (figures[f + 9 + (selfCare[m] as number)] as number)
         } else {
           if (severe || ill[m] === 1 || minor || years >= elderlyAge) specialCount++
           if (g === 1 || g === 2) sum += nursing
@@ -147,7 +164,9 @@ export function runByHand(table: Table, figures: Float64Array, out: StudyResult)
       const isMargin =
         propertyOk && perCapita >= standard && perCapita < Math.floor((standard * (figures[f + 4] as number)) / 10000)
       if (isDibao) {
-        sum += (standard - perCapita) * entitled + specialCount * Math.floor((standard * (figures[f + 14] as number)) / 10000)
+        sum +=
+          (standard - perCapita) * entitled +
+          specialCount * Math.floor((standard * (figures[f + 14] as number)) / 10000)
       }
       if (isDibao || isMargin) {
         const living = figures[f + 12] as number
@@ -156,7 +175,8 @@ export function runByHand(table: Table, figures: Float64Array, out: StudyResult)
           const severe = g === 1 || g === 2 || (g === 3 && (category[m] === 5 || category[m] === 6))
           if (g === 0 && ill[m] === 0) continue
           const years = age[m] as number
-          const gross = (wage[m] as number) + (business[m] as number) + (property[m] as number) + (transfer[m] as number)
+          const gross =
+            (wage[m] as number) + (business[m] as number) + (property[m] as number) + (transfer[m] as number)
           const noCapacity = years < minorAge || years >= retiredAge || severe || selfCare[m] === 2
           if (noCapacity && gross === 0 && supporter[m] === 0) continue
           if (g > 0) sum += living

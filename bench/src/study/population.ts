@@ -47,12 +47,26 @@ export function studyPopulation(households: number, { unknown = 0 }: PopulationO
   const u8 = (rows: number): Uint8Array => new Uint8Array(rows)
   const i32 = (rows: number): Int32Array => new Int32Array(rows)
   const household = {
-    城镇: u8(households), 存款: i32(households), 汽车数: u8(households), 住房数: u8(households), 曾享低保: u8(households),
+    城镇: u8(households),
+    存款: i32(households),
+    汽车数: u8(households),
+    住房数: u8(households),
+    曾享低保: u8(households),
   }
   const member = {
-    年龄: u8(members), 残疾种类: u8(members), 残疾等级: u8(members), 重病: u8(members), 自理: u8(members), 在业: u8(members),
-    工资: i32(members), 经营收入: i32(members), 财产收入: i32(members), 转移收入: i32(members), 医疗支出: i32(members),
-    教育支出: i32(members), 有供养人: u8(members),
+    年龄: u8(members),
+    残疾种类: u8(members),
+    残疾等级: u8(members),
+    重病: u8(members),
+    自理: u8(members),
+    在业: u8(members),
+    工资: i32(members),
+    经营收入: i32(members),
+    财产收入: i32(members),
+    转移收入: i32(members),
+    医疗支出: i32(members),
+    教育支出: i32(members),
+    有供养人: u8(members),
   }
   const jurisdiction = new Uint16Array(households)
   for (let h = 0; h < households; h++) {
@@ -100,12 +114,24 @@ function fillMember(member: Record<string, Numbers>, m: number, poor: boolean): 
   set('工资', working ? 60_000 + amount(m, 18, poor ? 300_000 : 900_000) : 0)
   set('经营收入', happens(m, 19, 1200) ? amount(m, 20, 200_000) : 0)
   set('财产收入', happens(m, 21, 500) ? amount(m, 22, 80_000) : 0)
-  set('转移收入', age >= 60 && happens(m, 23, 7000) ? 15_000 + amount(m, 24, 200_000) : happens(m, 25, 800) ? amount(m, 26, 60_000) : 0)
+  set(
+    '转移收入',
+    age >= 60 && happens(m, 23, 7000)
+      ? 15_000 + amount(m, 24, 200_000)
+      : happens(m, 25, 800)
+        ? amount(m, 26, 60_000)
+        : 0,
+  )
   set('医疗支出', happens(m, 27, 2500) ? amount(m, 28, 300_000) : 0)
   set('教育支出', age >= 6 && age < 23 && happens(m, 29, 6000) ? amount(m, 30, 150_000) : 0)
   set('有供养人', happens(m, 31, 5500) ? 1 : 0)
 }
 
 function columnsOf(arrays: Record<string, Numbers>, rows: number): ReadonlyMap<string, Column> {
-  return new Map(Object.entries(arrays).map(([name, values]) => [name, { values, known: new Uint8Array(Math.ceil(rows / 32) * 4).fill(255) }]))
+  return new Map(
+    Object.entries(arrays).map(([name, values]) => [
+      name,
+      { values, known: new Uint8Array(Math.ceil(rows / 32) * 4).fill(255) },
+    ]),
+  )
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseDay } from '@doudi/domain'
-import { buildPacks, faultLines, type Parameter, resolveRules, type Rules } from '@doudi/policy-engine'
+import { buildPacks, faultLines, type Parameter, type Rules, resolveRules } from '@doudi/policy-engine'
 
 /** The outputs that every engine of the comparison must give, and give the same. */
 export const OUTPUTS = ['救助金合计', '是低保', '是边缘', '特困人数', '渐退'] as const

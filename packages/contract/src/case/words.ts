@@ -118,7 +118,6 @@ export const DEDUCTIONS = [
   'socialInsurance',
   'supportPaid',
 ] as const
-export const EXPENDITURES = ['medical', 'education', 'living', 'rehabilitation', 'other'] as const
 export const FORMERLY_POOR = ['none', 'liftedOut', 'notOut', 'riskReturn', 'riskEntry'] as const
 export const EVENT_KINDS = ['emergency', 'expenditure'] as const
 export const EVENT_CAUSES = [
@@ -134,7 +133,6 @@ export const EVENT_CAUSES = [
   'other',
 ] as const
 export const APPLICANTS = ['self', 'member', 'guardian', 'committee', 'proxy'] as const
-export const DAILY_ACTS = ['eating', 'dressing', 'transferring', 'toileting', 'walking', 'bathing'] as const
 export const ANSWERS = ['eligible', 'ineligible', 'undetermined'] as const
 export const CHANGES = ['continue', 'increase', 'reduce', 'grace', 'stop'] as const
 export const CHOICES = [

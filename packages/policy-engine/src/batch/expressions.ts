@@ -30,9 +30,13 @@ export function textOf(node: GraphNode, operand: Operand): string {
     case 'lift':
       return `${at(0)} << 1`
     case 'and':
-      return node.rep === 'kleene' ? args.map(operand).reduce((a, b) => `(${a} < ${b} ? ${a} : ${b})`) : args.map(operand).join(' & ')
+      return node.rep === 'kleene'
+        ? args.map(operand).reduce((a, b) => `(${a} < ${b} ? ${a} : ${b})`)
+        : args.map(operand).join(' & ')
     case 'or':
-      return node.rep === 'kleene' ? args.map(operand).reduce((a, b) => `(${a} > ${b} ? ${a} : ${b})`) : args.map(operand).join(' | ')
+      return node.rep === 'kleene'
+        ? args.map(operand).reduce((a, b) => `(${a} > ${b} ? ${a} : ${b})`)
+        : args.map(operand).join(' | ')
     case 'not':
       return node.rep === 'kleene' ? `2 - ${at(0)}` : `${at(0)} ^ 1`
     case 'compare':
@@ -80,9 +84,11 @@ function isIn(node: GraphNode, x: string): string {
   let test: string
   if (run && operand.lo >= least) test = `${x} <= ${most}`
   else if (run && operand.hi <= most) test = `${x} >= ${least}`
-  else if (run && operand.lo >= -2147483648 && operand.hi <= 2147483647) test = `(${x} - ${least} >>> 0) <= ${most - least}`
+  else if (run && operand.lo >= -2147483648 && operand.hi <= 2147483647)
+    test = `(${x} - ${least} >>> 0) <= ${most - least}`
   else if (run) test = `${x} >= ${least} && ${x} <= ${most}`
-  else if (operand.lo >= 0 && operand.hi < 31) test = `(${set.reduce((mask, v) => mask | (1 << v), 0)} >> ${x} & 1) !== 0`
+  else if (operand.lo >= 0 && operand.hi < 31)
+    test = `(${set.reduce((mask, v) => mask | (1 << v), 0)} >> ${x} & 1) !== 0`
   else test = set.map((v) => `${x} === ${v}`).join(' || ')
   return node.rep === 'flag' ? `+(${test})` : `${x} !== ${x} ? 1 : ${test} ? 2 : 0`
 }

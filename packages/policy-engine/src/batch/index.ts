@@ -6,4 +6,14 @@ export { programmeOutputs } from './programmes.ts'
 export { rowOf } from './rowOf.ts'
 export { type BatchResult, runBatch } from './run.ts'
 export { settleRouted, type Undetermined } from './settle.ts'
-export { type Column, type EntityRows, isKnown as isRowKnown, type Layout, layoutOf, type Numbers, type Storage, storageOf, type Table } from './table.ts'
+export {
+  type Column,
+  type EntityRows,
+  isKnown as isRowKnown,
+  type Layout,
+  layoutOf,
+  type Numbers,
+  type Storage,
+  storageOf,
+  type Table,
+} from './table.ts'

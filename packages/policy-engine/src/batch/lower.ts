@@ -2,12 +2,13 @@ import type { Expr, ExprOf } from '../language/ast.ts'
 import type { Rules, Variable } from '../rules.ts'
 import { compareAge } from './ages.ts'
 import { Aggregates } from './aggregates.ts'
+import { factBounds, parameterBounds } from './bounds.ts'
 import { EntityTree } from './entityTree.ts'
 import { Flags } from './flags.ts'
 import { BY_PLACE, constantOf, EVERYWHERE, Graph, type GraphNode, type Level } from './graph.ts'
 import { HELPERS, type Helper } from './helpers.ts'
 import { Numbers } from './numbers.ts'
-import { factBounds, parameterBounds } from './bounds.ts'
+import { type RegionNode, Regions } from './regions.ts'
 import type { Layout } from './table.ts'
 
 /** What a lowering stands on. */
@@ -24,7 +25,10 @@ export class Lowering {
   readonly flags = new Flags(this.graph)
   readonly numbers = new Numbers(this.graph, this.flags)
   readonly aggregates = new Aggregates(this.graph, this.flags, this.numbers)
+  readonly regions = new Regions(this.flags, this.numbers)
   readonly tree: EntityTree
+  /** Lists that a formula walks, even where folding has left no loop: an unknown list sends its household away. */
+  readonly lists = new Set<string>()
   readonly #rules: Rules
   readonly #options: LowerOptions
   readonly #variables: ReadonlyMap<string, Variable>
@@ -108,7 +112,7 @@ export class Lowering {
       case 'in':
         return flags.isIn(of(expr.operand), expr.set, expr.negated)
       case 'age':
-        return this.#call(expr.nextDay ? 'ageFromDayAfter' : 'ageFromBirthday', [of(expr.born), of(expr.on)], -200, 2000)
+        return this.#call(expr.nextDay ? 'ageFromDayAfter' : 'ageFromBirthday', [of(expr.born), of(expr.on)], 0, 2000)
       case 'monthOf':
         return this.#call('monthOf', [of(expr.operand)], -100_000, 100_000)
       case 'fullMonths':
@@ -118,9 +122,9 @@ export class Lowering {
       case 'shift':
         return numbers.add(of(expr.operand), of(expr.by))
       case 'sameRegion':
-        return this.#sameRegion(expr.left, expr.right, expr.digits, at)
+        return this.regions.same(this.#region(expr.left, at), this.#region(expr.right, at), expr.digits)
       case 'within':
-        return this.#within(of(expr.region), expr.code)
+        return this.regions.within(of(expr.region), expr.code)
       case 'choose':
         return this.#choose(expr, at)
       case 'bands':
@@ -154,10 +158,17 @@ export class Lowering {
     const flag = expr.type.kind === 'flag'
     if (storage !== undefined) {
       const [lo, hi] = factBounds(expr.type, storage, this.#rules)
-      const maybe = layout.sparse.has(expr.name)
+      const maybe = layout.sparse?.has(expr.name) ?? false
       const rep = flag ? (maybe ? 'kleene' : 'flag') : 'num'
       const level = this.tree.level(expr.entity)
-      return this.graph.node('column', [], { rep, maybe, level, lo, hi: rep === 'kleene' ? 2 : hi, data: { name: expr.name } })
+      return this.graph.node('column', [], {
+        rep,
+        maybe,
+        level,
+        lo,
+        hi: rep === 'kleene' ? 2 : hi,
+        data: { name: expr.name },
+      })
     }
     const constant = layout.constants.get(expr.name)
     if (constant === undefined) return this.#unknownOf(expr.type.kind)
@@ -169,12 +180,19 @@ export class Lowering {
     const flag = expr.type.kind === 'flag'
     const [lo, hi] = parameterBounds(expr.type)
     const rep = flag ? (maybe ? 'kleene' : 'flag') : 'num'
-    return this.graph.node('param', [], { rep, maybe, level: BY_PLACE, lo, hi: rep === 'kleene' ? 2 : hi, data: { name: expr.id } })
+    return this.graph.node('param', [], {
+      rep,
+      maybe,
+      level: BY_PLACE,
+      lo,
+      hi: rep === 'kleene' ? 2 : hi,
+      data: { name: expr.id },
+    })
   }
 
   #compare(expr: ExprOf<'compare'>, at: string): GraphNode {
     if (expr.left.type.kind === 'region' || expr.right.type.kind === 'region') {
-      const same = this.#sameRegion(expr.left, expr.right, 12, at)
+      const same = this.regions.same(this.#region(expr.left, at), this.#region(expr.right, at), 12)
       return expr.relation === '!=' ? this.flags.not(same) : same
     }
     const left = this.lower(expr.left, at)
@@ -190,41 +208,16 @@ export class Lowering {
     return this.graph.node('call', args, { rep: 'num', lo, hi, data: { fn } })
   }
 
-  /** The first six digits of a fact are always given; beyond them it may be unknown. */
-  #sameRegion(left: Expr, right: Expr, digits: number, at: string): GraphNode {
-    const { graph } = this
-    const a = this.lower(left, at)
-    const b = this.lower(right, at)
-    const digitsOf = (e: Expr) => (e.op === 'prefix' ? e.code.length : 0)
-    if (digits <= 6 && digitsOf(left) === 0 && digitsOf(right) === 0) {
-      const below = graph.number(10 ** (12 - digits))
-      const first = (n: GraphNode) => this.numbers.round('floor', n, below)
-      return this.flags.compare('=', first(a), first(b))
-    }
-    const args = [a, graph.number(digitsOf(left)), b, graph.number(digitsOf(right)), graph.number(digits)]
-    return this.#kleeneCall('sameRegion', args)
-  }
-
-  #within(region: GraphNode, code: string): GraphNode {
-    const { graph } = this
-    if (code.length <= 6) {
-      const below = graph.number(10 ** (12 - code.length))
-      return this.flags.compare('=', this.numbers.round('floor', region, below), graph.number(Number(code)))
-    }
-    const prefix = graph.number(Number(code.padEnd(12, '0')))
-    return this.#kleeneCall('sameRegion', [region, graph.number(0), prefix, graph.number(code.length), graph.number(code.length)])
-  }
-
-  #kleeneCall(fn: Helper, args: readonly GraphNode[]): GraphNode {
-    const all = args.map(constantOf).filter((v) => v !== undefined)
-    if (all.length === args.length)
-      return this.flags.flagOf(this.graph.kleene((HELPERS[fn] as (...a: number[]) => number)(...all) as 0 | 1 | 2))
-    return this.graph.node('call', args, { rep: 'kleene', data: { fn } })
+  #region(expr: Expr, at: string): RegionNode {
+    return { node: this.lower(expr, at), digits: expr.op === 'prefix' ? expr.code.length : 0 }
   }
 
   #choose(expr: ExprOf<'choose'>, at: string): GraphNode {
     const on = this.lower(expr.on, at)
-    const cases = expr.cases.map((c) => ({ values: c.values, then: this.#typed(this.lower(c.then, at), expr.type.kind) }))
+    const cases = expr.cases.map((c) => ({
+      values: c.values,
+      then: this.#typed(this.lower(c.then, at), expr.type.kind),
+    }))
     return cases.reduceRight<GraphNode | undefined>((rest, { values, then }) => {
       return rest === undefined ? then : this.numbers.select(this.flags.isIn(on, values, false), then, rest)
     }, undefined) as GraphNode
@@ -234,6 +227,7 @@ export class Lowering {
     const { graph, flags, numbers, aggregates, tree } = this
     const { over, kind } = expr
     if (!this.#options.layout.lists.has(over)) return this.#empty(kind)
+    this.lists.add(over)
     const inner = tree.level(over)
     const level = tree.isAbove(at, over) ? tree.level(at) : tree.level(tree.parent(over))
     const where = expr.where === undefined ? graph.flag(true) : flags.flagOf(this.lower(expr.where, over))

@@ -13,13 +13,11 @@ export function markUnknown(program: BatchProgram, table: Table, routed: Uint8Ar
       seen.add(known)
       markRows(program, table, entity, known, rows.rows, routed)
     }
-    for (const entity of unit.entities) {
-      const known = table.entities.get(entity)?.listKnown
-      const parent = program.parents.get(entity) as string
-      if (known === undefined || seen.has(known)) continue
-      seen.add(known)
-      markRows(program, table, parent, known, table.entities.get(parent)?.rows ?? 0, routed)
-    }
+  }
+  for (const entity of program.lists) {
+    const known = table.entities.get(entity)?.listKnown
+    const parent = program.parents.get(entity) as string
+    if (known !== undefined) markRows(program, table, parent, known, table.entities.get(parent)?.rows ?? 0, routed)
   }
 }
 
@@ -33,7 +31,8 @@ function markRows(
 ): void {
   const full = rows >> 3
   // Where all is known, which is nearly everywhere, 32 rows are passed over at a time.
-  const words = known.byteOffset % 4 === 0 ? new Uint32Array(known.buffer, known.byteOffset, full >> 2) : new Uint32Array(0)
+  const words =
+    known.byteOffset % 4 === 0 ? new Uint32Array(known.buffer, known.byteOffset, full >> 2) : new Uint32Array(0)
   for (let w = 0; w < words.length; w++) {
     if (words[w] !== 0xffffffff) markRange(w * 32, w * 32 + 32)
   }
@@ -43,7 +42,8 @@ function markRows(
   markRange(full * 8, rows)
 
   function markRange(from: number, until: number): void {
-    for (let row = from; row < until; row++) if (!isKnown(known, row)) routed[householdOf(program, table, entity, row)] = 1
+    for (let row = from; row < until; row++)
+      if (!isKnown(known, row)) routed[householdOf(program, table, entity, row)] = 1
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Rounding } from '../language/ast.ts'
-import { constantOf, EXACT, type Graph, type GraphNode, isUnknown } from './graph.ts'
 import type { Flags } from './flags.ts'
+import { constantOf, EXACT, type Graph, type GraphNode, isUnknown } from './graph.ts'
 import { roundExactly } from './helpers.ts'
 
 /**

@@ -38,7 +38,9 @@ export function parameterTable(program: BatchProgram, places: readonly Figures[]
 export function checkFigures(program: BatchProgram, table: ParameterTable): void {
   const width = program.parameters.length
   if (table.values.length !== width * table.jurisdictions)
-    throw new RangeError(`the parameter table holds ${table.values.length} figures, not ${table.jurisdictions} × ${width}`)
+    throw new RangeError(
+      `the parameter table holds ${table.values.length} figures, not ${table.jurisdictions} × ${width}`,
+    )
   for (const [k, { id, lo, hi, nullable }] of program.parameters.entries()) {
     for (let at = k; at < table.values.length; at += width) {
       const value = table.values[at] as number

@@ -1,6 +1,7 @@
 import type { EntityTree } from './entityTree.ts'
 import type { GraphNode } from './graph.ts'
 import { Stages } from './stages.ts'
+import type { Storage } from './table.ts'
 
 /** One value that a program gives out, or keeps for a later unit. */
 export interface Sink {
@@ -10,9 +11,10 @@ export interface Sink {
   readonly entity: string
   /** Rows are counted from the first of the piece at hand instead of the first of the table. */
   readonly piece: boolean
-  /** Column of an output: whole numbers of 32 bits, or flags. Kept values are written as they are. */
+  /** Kept for a later unit: written as it is, unknown or not. */
   readonly kept: boolean
-  readonly i32: boolean
+  /** Of an output: a value that its column cannot hold routes the household. */
+  readonly storage: Storage | undefined
 }
 
 /** One loop over the rows of an entity, at one stage of the loops around it. */
@@ -32,7 +34,7 @@ export interface Body {
 }
 
 /** Lays the nodes into loops: which loop works out what, what is bound once, what is carried from loop to loop. */
-export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body; stages: Stages } {
+export function planUnit(sinks: readonly Sink[], tree: EntityTree): Body {
   const stages = new Stages(tree)
   const bodies = new Map<string, Body>()
 
@@ -72,7 +74,10 @@ export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body
   for (const sink of sinks) {
     visit(sink.node)
     const level = tree.level(sink.entity)
-    const prefix = sink.node.level.depth === level.depth ? stages.of(sink.node).slice(0, level.depth) : [...zeros(stages.of(sink.node), level.depth)]
+    const prefix =
+      sink.node.level.depth === level.depth
+        ? stages.of(sink.node).slice(0, level.depth)
+        : [...zeros(stages.of(sink.node), level.depth)]
     bodyAt(sink.entity, prefix).sinks.push(sink)
   }
 
@@ -107,7 +112,7 @@ export function planUnit(sinks: readonly Sink[], tree: EntityTree): { root: Body
     for (const sink of body.sinks) walk(sink.node)
     for (const node of asked.get(body) ?? []) walk(node)
   }
-  return { root, stages }
+  return root
 }
 
 function zeros(stage: readonly number[], depth: number): readonly number[] {

@@ -63,8 +63,15 @@ export interface BatchProgram {
   readonly units: readonly Unit[]
   readonly kept: ReadonlyMap<string, Kept>
   /** Columns of the parameter table, in order. */
-  readonly parameters: readonly { readonly id: string; readonly lo: number; readonly hi: number; readonly nullable: boolean }[]
+  readonly parameters: readonly {
+    readonly id: string
+    readonly lo: number
+    readonly hi: number
+    readonly nullable: boolean
+  }[]
   readonly bands: readonly { readonly id: string; readonly nullable: boolean }[]
+  /** Entities whose lists must be known. */
+  readonly lists: readonly string[]
   readonly prepare: PrepareFunction
   readonly placeWidth: number
   /** How many variables the outputs need, folded ones included: the measure of the work. */

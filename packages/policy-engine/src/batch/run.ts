@@ -2,7 +2,7 @@ import { MOST_ROWS } from './aggregates.ts'
 import { markUnknown } from './masks.ts'
 import { checkFigures, type ParameterTable } from './parameterTable.ts'
 import type { BatchProgram, UnitArrays } from './program.ts'
-import { type EntityRows, type Numbers, type Storage, type Table } from './table.ts'
+import type { EntityRows, Numbers, Storage, Table } from './table.ts'
 
 export interface BatchResult {
   /** By name of the output, in the rows of its entity. Rows of routed households are not to be read. */
@@ -15,7 +15,12 @@ export interface BatchResult {
 const PIECE = 4096
 
 /** Runs a program over a population. `reuse` gives the arrays of an earlier result of the same program and table. */
-export function runBatch(program: BatchProgram, table: Table, figures: ParameterTable, reuse?: BatchResult): BatchResult {
+export function runBatch(
+  program: BatchProgram,
+  table: Table,
+  figures: ParameterTable,
+  reuse?: BatchResult,
+): BatchResult {
   checkFigures(program, figures)
   const households = rowsOf(table, program.root).rows
   const jurisdiction = table.jurisdiction ?? new Uint16Array(households)
@@ -31,7 +36,10 @@ export function runBatch(program: BatchProgram, table: Table, figures: Parameter
     columns.set(name, reuse?.columns.get(name) ?? arrayOf(storage, rowsOf(table, entity).rows))
   const most = new Map([...program.parents.keys()].map((e) => [e, mostRowsPerHousehold(program, table, e)]))
   const kept = new Map(
-    [...program.kept.values()].map((k) => [k.variable, arrayOf(k.storage, Math.min(PIECE, households) * (most.get(k.entity) as number))]),
+    [...program.kept.values()].map((k) => [
+      k.variable,
+      arrayOf(k.storage, Math.min(PIECE, households) * (most.get(k.entity) as number)),
+    ]),
   )
   const outputs = program.outputs.map((o) => columns.get(o.name) as Numbers)
   const units = program.units.map((unit) => ({
@@ -78,7 +86,8 @@ function markPlaces(places: Float64Array, width: number, jurisdiction: Uint16Arr
 
 function checkJurisdictions(jurisdiction: Uint16Array, count: number): void {
   let largest = -1
-  for (let k = 0; k < jurisdiction.length; k++) if ((jurisdiction[k] as number) > largest) largest = jurisdiction[k] as number
+  for (let k = 0; k < jurisdiction.length; k++)
+    if ((jurisdiction[k] as number) > largest) largest = jurisdiction[k] as number
   if (largest >= count) throw new RangeError(`jurisdiction ${largest} is not among the ${count} of the parameter table`)
 }
 

@@ -1,9 +1,9 @@
-import { evaluate, type Evaluation } from '../evaluate/evaluate.ts'
+import { type Evaluation, evaluate } from '../evaluate/evaluate.ts'
 import type { Rules } from '../rules.ts'
 import type { BatchOutput, BatchProgram } from './program.ts'
 import { rowOf } from './rowOf.ts'
 import type { BatchResult } from './run.ts'
-import type { Table } from './table.ts'
+import { rangeOf, type Table } from './table.ts'
 
 /** Rows of an output that even the explaining back-end leaves undetermined, by name of the output; ascending. */
 export type Undetermined = ReadonlyMap<string, readonly number[]>
@@ -25,9 +25,12 @@ export function settleRouted(
     const evaluation = evaluate(rules, rowOf(table, household, rules), { outputs })
     for (const output of program.outputs) {
       const column = result.columns.get(output.name) as { [row: number]: number }
+      const [least, most] = rangeOf(output.storage)
       const first = firstRow(program, table, output.entity, household)
       for (const [k, value] of valuesOf(evaluation, output).entries()) {
         if (value === undefined) (undetermined.get(output.name) as number[]).push(first + k)
+        else if (value < least || value > most)
+          throw new RangeError(`${output.name} is ${value}: more than its column holds`)
         else column[first + k] = value
       }
     }
@@ -54,5 +57,6 @@ function valuesOf({ plan, rows }: Evaluation, { name, when }: BatchOutput): read
 function firstRow(program: BatchProgram, table: Table, entity: string, household: number): number {
   if (entity === program.root) return household
   const parent = firstRow(program, table, program.parents.get(entity) as string, household)
-  return (table.entities.get(entity)?.offsets as Int32Array)[parent] as number
+  const offsets = table.entities.get(entity)?.offsets as Int32Array
+  return offsets[parent] as number
 }

@@ -1,7 +1,7 @@
 import type { Expr } from '../language/ast.ts'
 import type { Rules, Variable } from '../rules.ts'
-import type { Lowering } from './lower.ts'
 import { constantOf } from './graph.ts'
+import type { Lowering } from './lower.ts'
 
 /** The variables that some outputs rest on, in the order of the rules: each after all it reads. */
 export function neededVariables(rules: Rules, outputs: readonly string[]): readonly Variable[] {
@@ -38,7 +38,11 @@ export function variablesIn(expr: Expr): ReadonlySet<string> {
  * Cuts variables into so many units of about the same weight, in their order, so that each unit reads only earlier ones;
  * a cut moves a little to fall between two modules.
  */
-export function cutIntoUnits(variables: readonly Variable[], count: number, whole: Lowering): readonly (readonly string[])[] {
+export function cutIntoUnits(
+  variables: readonly Variable[],
+  count: number,
+  whole: Lowering,
+): readonly (readonly string[])[] {
   const weights = variables.map((v) => (constantOf(whole.variable(v.name)) === undefined ? sizeOf(v.expr) : 0))
   const total = weights.reduce((a, b) => a + b, 0)
   const units: string[][] = [[]]

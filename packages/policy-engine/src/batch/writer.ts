@@ -1,10 +1,12 @@
+import { isAge } from './ages.ts'
 import type { EntityTree } from './entityTree.ts'
 import { textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
+import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
-import { PlaceWriter } from './placeWriter.ts'
 import type { ReadColumn } from './program.ts'
-import type { Stages } from './stages.ts'
+import { rangeOf } from './table.ts'
+import { UnitNames } from './unitNames.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
 export interface UnitParts {
@@ -25,35 +27,31 @@ interface Scope {
 
 /** Writes the function of one unit: one loop over households, with everything else inside. */
 export class Writer {
-  readonly #tree: EntityTree
-  readonly #stages: Stages
   readonly #places: PlaceWriter
-  readonly #columns: ReadColumn[] = []
-  readonly #imports: { variable: string; entity: string }[] = []
-  readonly #entities: string[] = []
-  readonly #scratch: GraphNode[] = []
+  readonly #unit: UnitNames
   readonly #accumulators = new Map<GraphNode, string>()
   #names = 0
   #traps = false
 
-  constructor(tree: EntityTree, stages: Stages, places: PlaceWriter) {
-    this.#tree = tree
-    this.#stages = stages
+  constructor(tree: EntityTree, places: PlaceWriter) {
+    this.#unit = new UnitNames(tree)
     this.#places = places
   }
 
   write(root: Body): UnitParts {
     const scope: Scope = { body: root, lines: [], names: new Map() }
     this.#body(scope)
+    const { columns, imports, entities, carried, ages } = this.#unit
     const lines = [
       'return function (t, from, until) {',
-      ...this.#columns.map((_, k) => `const c${k} = t.columns[${k}];`),
-      ...this.#columns.flatMap(({ sparse }, k) => (sparse ? [`const k${k} = t.known[${k}];`] : [])),
-      ...this.#imports.map((_, k) => `const x${k} = t.imports[${k}];`),
-      ...this.#entities.map((_, k) => `const o${k} = t.offsets[${k}];`),
-      ...this.#scratch.map((_, k) => `const s${k} = t.scratch[${k}];`),
+      ...columns.map((_, k) => `const c${k} = t.columns[${k}];`),
+      ...columns.flatMap(({ sparse }, k) => (sparse ? [`const k${k} = t.known[${k}];`] : [])),
+      ...imports.map((_, k) => `const x${k} = t.imports[${k}];`),
+      ...entities.map((_, k) => `const o${k} = t.offsets[${k}];`),
+      ...carried.map((_, k) => `const s${k} = t.scratch[${k}];`),
       ...this.#sinkColumns(root).map((k) => `const w${k} = t.sinks[${k}];`),
-      ...this.#entities.map((entity, k) => `const b${k} = ${this.#firstRow(entity, 'from')};`),
+      ...entities.map((entity, k) => `const b${k} = ${this.#unit.firstRow(entity, 'from')};`),
+      ...ages.map(({ fn, on }, k) => `const m${k} = agesOn('${fn}', ${on});`),
       'const d = t.places, l = t.placeWidth, j = t.jurisdiction, r = t.routed;',
       'const z = t.bands, g = t.bandWidth, y = t.jurisdictions;',
       'for (let i0 = from; i0 < until; i0++) {',
@@ -67,15 +65,17 @@ export class Writer {
     ]
     return {
       source: lines.join('\n'),
-      columns: this.#columns,
-      imports: this.#imports.map((i) => i.variable),
-      entities: this.#entities,
-      scratch: this.#scratch.map((n) => n.level.entity),
+      columns,
+      imports,
+      entities,
+      scratch: carried.map((n) => n.level.entity),
     }
   }
 
   #sinkColumns(body: Body): readonly number[] {
-    return [...body.sinks.map((s) => s.column), ...body.children.flatMap((c) => this.#sinkColumns(c))].sort((a, b) => a - b)
+    return [...body.sinks.map((s) => s.column), ...body.children.flatMap((c) => this.#sinkColumns(c))].sort(
+      (a, b) => a - b,
+    )
   }
 
   #body(scope: Scope): void {
@@ -84,8 +84,10 @@ export class Writer {
     for (const child of children) this.#loop(scope, child)
     for (const node of body.accumulates) this.#accumulate(scope, node)
     for (const node of body.stores) {
-      const k = this.#scratchOf(node)
-      lines.push(`s${k}[i${body.depth} - ${this.#firstOfHousehold(scope, body.entity)}] = ${this.#operand(scope, node)};`)
+      const k = this.#unit.carriedOf(node)
+      lines.push(
+        `s${k}[i${body.depth} - ${this.#firstOfHousehold(scope, body.entity)}] = ${this.#operand(scope, node)};`,
+      )
     }
     for (const sink of body.sinks) this.#sink(scope, sink)
   }
@@ -141,7 +143,7 @@ export class Writer {
     const { node } = sink
     const { lines } = scope
     const row = `i${scope.body.depth}`
-    const target = `w${sink.column}[${sink.piece ? `${row} - ${this.#pieceStart(sink.entity)}` : row}]`
+    const target = `w${sink.column}[${sink.piece ? `${row} - ${this.#unit.pieceStart(sink.entity)}` : row}]`
     if (sink.kept || (node.rep === 'flag' && constantOf(node) === undefined)) {
       lines.push(`${target} = ${this.#operand(scope, node)};`)
       return
@@ -154,8 +156,9 @@ export class Writer {
     }
     const tests: string[] = []
     if (node.maybe) tests.push(`${value} !== ${value}`)
-    if (sink.i32 && node.hi > 2147483647) tests.push(`${value} > 2147483647`)
-    if (sink.i32 && node.lo < -2147483648) tests.push(`${value} < -2147483648`)
+    const [least, most] = rangeOf(sink.storage ?? 'f64')
+    if (node.hi > most) tests.push(`${value} > ${most}`)
+    if (node.lo < least) tests.push(`${value} < ${least}`)
     if (tests.length === 0) lines.push(`${target} = ${value};`)
     else {
       this.#traps = true
@@ -189,7 +192,8 @@ export class Writer {
     const name = `v${this.#names++}`
     scope.lines.push(`const ${name} = ${text};`)
     scope.names.set(node, name)
-    if (node.trap) this.#trap(scope, node, name)
+    // What is carried from an earlier loop was tested there.
+    if (node.trap && !scope.body.carried.has(node)) this.#trap(scope, node, name)
     return name
   }
 
@@ -212,12 +216,13 @@ export class Writer {
     const { body } = scope
     const row = `i${body.depth}`
     if (node.level.depth < 0) return `d[q + ${this.#places.slotOf(node)}]`
-    if (body.carried.has(node)) return `s${this.#scratchOf(node)}[${row} - ${this.#firstOfHousehold(scope, body.entity)}]`
+    if (body.carried.has(node))
+      return `s${this.#unit.carriedOf(node)}[${row} - ${this.#firstOfHousehold(scope, body.entity)}]`
     switch (node.op) {
       case 'column':
         return this.#column(node, row)
       case 'import':
-        return `x${this.#importOf(node)}[${row} - ${this.#pieceStart(node.level.entity)}]`
+        return `x${this.#unit.importOf(node)}[${row} - ${this.#unit.pieceStart(node.level.entity)}]`
       case 'rows': {
         const [first, last] = this.#rows(scope, node.data.name as string)
         return `(${last} - ${first})`
@@ -228,6 +233,12 @@ export class Writer {
       }
       case 'aggregate':
         throw new Error('a sum is read before its loop has run')
+      case 'call': {
+        const on = isAge(node) ? constantOf(node.args[1] as GraphNode) : undefined
+        if (on === undefined) return `(${textOf(node, (arg) => this.#operand(scope, arg))})`
+        const ages = this.#unit.agesOf(node.data.fn as string, on)
+        return `h.ageIn(m${ages}, ${this.#operand(scope, node.args[0] as GraphNode)})`
+      }
       default: {
         const twice = repeats(node)
         return `(${textOf(node, (arg) => (twice ? this.#named(scope, arg) : this.#operand(scope, arg)))})`
@@ -236,44 +247,18 @@ export class Writer {
   }
 
   #column(node: GraphNode, row: string): string {
-    const k = this.#columnOf(node)
+    const k = this.#unit.columnOf(node)
     if (!node.maybe) return `c${k}[${row}]`
     const known = `k${k}[${row} >> 3] >> (${row} & 7) & 1`
     return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] << 1 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
   }
 
-  #columnOf(node: GraphNode): number {
-    const fact = node.data.name as string
-    const known = this.#columns.findIndex((c) => c.fact === fact)
-    return known >= 0 ? known : this.#columns.push({ entity: node.level.entity, fact, sparse: node.maybe }) - 1
-  }
-
-  #importOf(node: GraphNode): number {
-    const variable = node.data.name as string
-    const known = this.#imports.findIndex((i) => i.variable === variable)
-    return known >= 0 ? known : this.#imports.push({ variable, entity: node.level.entity }) - 1
-  }
-
-  #entityOf(entity: string): number {
-    const known = this.#entities.indexOf(entity)
-    if (known >= 0) return known
-    // A list's own list is found through the list: its offsets are needed too.
-    const parent = this.#tree.parent(entity)
-    if (parent !== this.#tree.root) this.#entityOf(parent)
-    return this.#entities.push(entity) - 1
-  }
-
-  #scratchOf(node: GraphNode): number {
-    const known = this.#scratch.indexOf(node)
-    return known >= 0 ? known : this.#scratch.push(node) - 1
-  }
-
   /** First and last row of a list, named once where the rows of its parent are walked. */
   #rows(scope: Scope, entity: string): readonly [string, string] {
-    const k = this.#entityOf(entity)
-    const parentDepth = this.#tree.level(entity).depth - 1
+    const k = this.#unit.entityOf(entity)
+    const parent = `i${scope.body.depth}`
     const first = `f${k}`
-    const declared = `const ${first} = o${k}[i${parentDepth}], u${k} = o${k}[i${parentDepth} + 1];`
+    const declared = `const ${first} = o${k}[${parent}], u${k} = o${k}[${parent} + 1];`
     if (!scope.lines.includes(declared)) scope.lines.push(declared)
     return [first, `u${k}`]
   }
@@ -282,20 +267,10 @@ export class Writer {
   #firstOfHousehold(scope: Scope, entity: string): string {
     let root = scope
     while (root.parent !== undefined) root = root.parent
-    const name = `n${this.#entityOf(entity)}`
-    const declared = `const ${name} = ${this.#firstRow(entity, 'i0')};`
+    const name = `n${this.#unit.entityOf(entity)}`
+    const declared = `const ${name} = ${this.#unit.firstRow(entity, 'i0')};`
     if (!root.lines.includes(declared)) root.lines.push(declared)
     return name
-  }
-
-  #pieceStart(entity: string): string {
-    return entity === this.#tree.root ? 'from' : `b${this.#entityOf(entity)}`
-  }
-
-  #firstRow(entity: string, household: string): string {
-    const parent = this.#tree.parent(entity)
-    const above = parent === this.#tree.root ? household : this.#firstRow(parent, household)
-    return `o${this.#entityOf(entity)}[${above}]`
   }
 }
 

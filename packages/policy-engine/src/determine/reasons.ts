@@ -9,17 +9,16 @@ export function reasonsOf(asked: Asked, bearings: readonly Bearing[]): Reason[] 
 }
 
 function reasonOf({ trace, clauseWords, evaluation }: Asked, leaf: Leaf): Reason {
-  const { expr, row, variable, value } = leaf
-  const origin = expr.origin
+  const { expr, row, variable, value, home } = leaf
   const whole = expr === variable.expr
-  const say = origin?.say ?? (whole ? variable.say : undefined)
+  const say = expr.origin?.say ?? (whole ? variable.say : undefined)
   const planned = evaluation.plan.byName.get(variable.name)
   return {
-    text: trace.explain(expr, variable.expr.origin?.source ?? variable.source, row),
+    text: trace.explain(expr, home.source, row),
     ...(say && { say }),
     met: isKnown(value) ? (value.lo ? 'yes' : 'no') : 'unknown',
     decisive: leaf.decisive,
-    clause: clauseWords(origin?.ref ?? variable.expr.origin?.ref ?? variable.ref),
+    clause: clauseWords(home.ref ?? variable.ref),
     step: trace.stepOf(row, planned?.slot ?? 0),
   }
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import type { Row } from '../evaluate/row.ts'
 import { type Cause, isKnown, type Value } from '../evaluate/value.ts'
-import type { Expr } from '../language/ast.ts'
+import type { Expr, Origin } from '../language/ast.ts'
 import { childrenOf } from '../pack/order.ts'
 import type { Variable } from '../rules.ts'
 import { below } from './trace.ts'
@@ -11,6 +11,8 @@ export interface Leaf {
   readonly expr: Expr
   readonly row: Row
   readonly variable: Variable
+  /** Text and clause of the formula the test stands in: of its own layer where several were laid over each other. */
+  readonly home: Origin
   readonly value: Value
   readonly decisive: boolean
   /** Seen through 非: what must be false for the answer. */
@@ -66,7 +68,7 @@ class Follower {
     if ((rows.get(row) ?? 0) >= weight) return
     this.passed.set(variable, rows.set(row, weight))
     if (decisive) this.mark(this.variables, variable, row)
-    this.test(variable.expr, row, variable, decisive, negated)
+    this.test(variable.expr, row, variable, { source: variable.source, ref: variable.ref }, decisive, negated)
   }
 
   private value(expr: Expr, row: Row): Value {
@@ -74,26 +76,28 @@ class Follower {
   }
 
   /** A flag expression: 且 或 非 and references are gone through, anything else is a test of its own. */
-  private test(expr: Expr, row: Row, variable: Variable, decisive: boolean, negated: boolean): void {
+  private test(expr: Expr, row: Row, variable: Variable, above: Origin, decisive: boolean, negated: boolean): void {
+    const home = expr.origin ? { ...above, ...expr.origin } : above
     if (expr.origin && decisive) this.origins.add(expr.origin)
     const value = this.value(expr, row)
     if (decisive && value.causes) for (const cause of value.causes) this.causes.add(cause)
     if (expr.op === 'and' || expr.op === 'or') {
       for (const operand of expr.operands)
-        this.test(operand, row, variable, decisive && decides(expr.op, value, this.value(operand, row)), negated)
+        this.test(operand, row, variable, home, decisive && decides(expr.op, value, this.value(operand, row)), negated)
       return
     }
     if (expr.op === 'not' && (expr.operand.op === 'and' || expr.operand.op === 'or')) {
-      this.test(expr.operand, row, variable, decisive, !negated)
+      this.test(expr.operand, row, variable, home, decisive, !negated)
       return
     }
     if (expr.op === 'beside') {
-      for (const side of [expr.left, expr.right]) this.test(side, row, variable, decisive, negated)
+      for (const side of [expr.left, expr.right]) this.test(side, row, variable, home, decisive, negated)
       return
     }
     if (expr.op === 'if' && isKnown(this.value(expr.test, row))) {
-      this.test(expr.test, row, variable, decisive, false)
-      this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, decisive, negated)
+      // which branch holds is no test that was passed or failed; it bears on the answer all the same
+      if (decisive) this.cone(expr.test, row)
+      this.test(this.value(expr.test, row).lo ? expr.then : expr.otherwise, row, variable, home, decisive, negated)
       return
     }
     // another programme's answer is a reason of its own; its tests are told with that programme
@@ -105,15 +109,23 @@ class Follower {
         return
       }
     }
-    this.leaf(expr, row, variable, value, decisive, negated)
+    this.leaf(expr, row, variable, home, value, decisive, negated)
   }
 
-  private leaf(expr: Expr, row: Row, variable: Variable, value: Value, decisive: boolean, negated: boolean): void {
+  private leaf(
+    expr: Expr,
+    row: Row,
+    variable: Variable,
+    home: Origin,
+    value: Value,
+    decisive: boolean,
+    negated: boolean,
+  ): void {
     const rows = this.listed.get(expr) ?? new Map<Row, number>()
     const at = rows.get(row)
     if (at === undefined) {
       this.listed.set(expr, rows.set(row, this.leaves.length))
-      this.leaves.push({ expr, row, variable, value, decisive, negated })
+      this.leaves.push({ expr, row, variable, home, value, decisive, negated })
     } else if (decisive) this.leaves[at] = { ...(this.leaves[at] as Leaf), decisive }
     if (decisive) this.cone(expr, row)
   }

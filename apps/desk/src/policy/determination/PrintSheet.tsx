@@ -1,15 +1,22 @@
+import type { CaseOutcome } from '@doudi/contract'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseOutcome, Result } from '@doudi/contract'
 import { todayInChina } from '../../frame/print.ts'
 import { type CaseDraft, membersOf } from '../facts/caseDraft.ts'
 import { useRegionName } from '../facts/controls/RegionPicker.tsx'
-import { describeFacts } from '../facts/describe.ts'
+import { type DescribedFact, describeFacts } from '../facts/describe.ts'
 import { HOUSEHOLD_SETS } from '../facts/householdFields.ts'
 import { MEMBER_SETS } from '../facts/memberFields.ts'
 import { readAt } from '../facts/path.ts'
 import { briefOf, useProgrammeName } from './ResultRow.tsx'
-import { amountOf, groupResults, keyOf, sortReasons } from './resultView.ts'
+import {
+  amountOf,
+  collectGranted,
+  type GrantedReasons,
+  groupResults,
+  type ResultLine,
+  sortReasons,
+} from './resultView.ts'
 
 interface Props {
   readonly draft: CaseDraft
@@ -23,6 +30,7 @@ export const PrintSheet = memo(function PrintSheet({ draft, outcome, ordinary }:
   const code = draft['jurisdiction']
   const place = useRegionName(typeof code === 'string' ? code : undefined) ?? code
   if (outcome === undefined) return null
+  const granted = collectGranted(outcome.results)
   return (
     <article className="sheet" aria-hidden="true">
       <h1>{t('sheet.title')}</h1>
@@ -47,35 +55,42 @@ export const PrintSheet = memo(function PrintSheet({ draft, outcome, ordinary }:
       ))}
       {ordinary && <p>{t('sheet.ordinary')}</p>}
       <h2>{t('sheet.results')}</h2>
-      {groupResults(outcome.results).map((group) => (
-        <section key={group.standing}>
-          <h3>{t(`group.${group.standing}`)}</h3>
-          {group.results.map((result) => (
-            <SheetResult key={keyOf(result)} result={result} />
-          ))}
-        </section>
-      ))}
+      {groupResults(outcome.results)
+        .filter(({ standing }) => standing !== 'aside')
+        .map(({ standing, lines }) => (
+          <section key={standing}>
+            <h3>{t(`group.${standing}`)}</h3>
+            {lines.map((line) => (
+              <SheetResult key={line.key} line={line} granted={granted} />
+            ))}
+          </section>
+        ))}
       <p className="sheet-foot">
         {t('sheet.foot', {
           day: todayInChina(),
-          packs: outcome.determination?.packs.map((pack) => `${pack.name} ${pack.hash.slice(0, 8)}`).join('、') ?? '',
+          packs:
+            outcome.determination?.packs.map((pack) => `${pack.name} ${pack.hash.slice(0, 8)}`).join(t('print.list')) ??
+            '',
         })}
       </p>
     </article>
   )
 })
 
-function FactLines({ head, facts }: { head?: string; facts: readonly { name: string; value: string }[] }) {
+function FactLines({ head, facts }: { head?: string; facts: readonly DescribedFact[] }) {
+  const { t } = useTranslation()
   return (
     <p>
-      {head !== undefined && <b>{head}　</b>}
-      {facts.map((fact) => `${fact.name}：${fact.value}`).join('；')}
+      {head !== undefined && <b>{head} </b>}
+      {facts.map((fact) => t('print.fact', { name: fact.name, value: fact.value })).join(t('print.rowBreak'))}
     </p>
   )
 }
 
-function SheetResult({ result }: { readonly result: Result }) {
+function SheetResult({ line, granted }: { readonly line: ResultLine; readonly granted: GrantedReasons }) {
   const { t } = useTranslation()
+  const [result] = line.results
+  const members = line.results.flatMap(({ member }) => (member === undefined ? [] : [member])).join(t('print.list'))
   const amount = amountOf(result)
   const name = useProgrammeName()(result)
   return (
@@ -83,27 +98,31 @@ function SheetResult({ result }: { readonly result: Result }) {
       <p>
         <b>
           {name}
-          {result.member === undefined ? '' : `（${result.member}）`}
+          {members === '' ? '' : ` ${members}`}
         </b>{' '}
         {amount !== undefined && `${amount.figure} ${t(`amount.${amount.period}`)} `}
-        {result.answer === 'ineligible' ? '' : briefOf(result, t)}
+        {result.answer === 'ineligible' ? '' : briefOf(result, t, granted)}
       </p>
       <ul>
-        {sortReasons(result, undefined).decisive.map((reason) => (
-          <li key={reason.step}>
-            {t(`met.${reason.met}`)}：{reason.say === undefined ? '' : `${reason.say}。`}
-            {reason.text} 〔{reason.clause.title} {reason.clause.clause}〕
+        {sortReasons(result, undefined, granted).decisive.map((reason) => (
+          <li key={`${reason.step} ${reason.text}`}>
+            {t('sheet.reason', {
+              met: t(`met.${reason.met}`),
+              say: reason.say ?? '',
+              text: reason.text,
+              clause: `${reason.clause.title} ${reason.clause.clause}`,
+            })}
           </li>
         ))}
         {result.missing.map((missing) => (
           <li key={missing.kind + missing.id + (missing.member ?? '')}>
-            {t(`missing.${missing.kind}`)} {missing.name}：{t('missing.by', { by: missing.by })}
+            {t(`missing.${missing.kind}`)} {missing.name} {t('missing.by', { by: missing.by })}
           </li>
         ))}
         {result.warnings.map((warning) => (
           <li key={warning.code + warning.text}>
             {t('warning.mind')}
-            {warning.text}（{warning.code}）
+            {warning.text} {warning.code}
           </li>
         ))}
       </ul>

@@ -1,31 +1,32 @@
+import type { Determination, Reason, Result, Step } from '@doudi/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Determination, Reason, Result, Step } from '@doudi/contract'
 import { Mark, type MarkShape } from '../../frame/Mark.tsx'
 import { ClauseMark } from './ClauseMark.tsx'
-import { sortReasons } from './resultView.ts'
+import { type GrantedReasons, sortReasons } from './resultView.ts'
 
 const MET: Record<Reason['met'], MarkShape> = { yes: 'eligible', no: 'ineligible', unknown: 'undetermined' }
 
 interface Props {
   readonly result: Result
   readonly trace: Determination['trace']
+  readonly granted: GrantedReasons
 }
 
 /** The decisive reasons, and behind one button everything else that was looked at, step by step. */
-export function ReasonList({ result, trace }: Props) {
+export function ReasonList({ result, trace, granted }: Props) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
-  const { decisive, others, steps } = sortReasons(result, trace)
+  const { decisive, others, steps } = sortReasons(result, trace, granted)
+  const stepOf = (reason: Reason) => trace?.find((step) => step.id === reason.step)
   const folded = others.length + steps.length
   return (
     <>
       <ol className="reasons">
-        {decisive.map((reason) => (
-          <ReasonLine key={reason.step} reason={reason} />
+        {[...decisive, ...(all ? others : [])].map((reason) => (
+          <ReasonLine key={`${reason.step} ${reason.text}`} reason={reason} step={stepOf(reason)} />
         ))}
-        {all && others.map((reason) => <ReasonLine key={reason.step} reason={reason} />)}
       </ol>
       {all && steps.length > 0 && (
         <ol className="steps" aria-label={t('reasons.steps')}>
@@ -43,8 +44,10 @@ export function ReasonList({ result, trace }: Props) {
   )
 }
 
-export function ReasonLine({ reason }: { readonly reason: Reason }) {
+/** A test in plain words; where the pack has none, under the name of what was tested. */
+function ReasonLine({ reason, step }: { readonly reason: Reason; readonly step: Step | undefined }) {
   const { t } = useTranslation()
+  const head = reason.say ?? step?.name
   return (
     <li className="reason">
       <span className={`met met-${reason.met}`}>
@@ -52,8 +55,8 @@ export function ReasonLine({ reason }: { readonly reason: Reason }) {
         {t(`met.${reason.met}`)}
       </span>
       <div className="reason-words">
-        {reason.say !== undefined && <p className="reason-say">{reason.say}</p>}
-        <p className="reason-text figures">{reason.text}</p>
+        {head !== undefined && <p className="reason-say">{head}</p>}
+        {reason.text !== step?.value && <p className="reason-text figures">{reason.text}</p>}
       </div>
       <ClauseMark clause={reason.clause} />
     </li>

@@ -1,9 +1,10 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseOutcome } from '@doudi/contract'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultRow } from './ResultRow.tsx'
-import { groupResults, keyOf } from './resultView.ts'
+import { collectGranted, groupResults } from './resultView.ts'
 
 interface Props {
   readonly outcome: CaseOutcome
@@ -14,37 +15,48 @@ interface Props {
 export function ResultList({ outcome, stale }: Props) {
   const { t } = useTranslation()
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const groups = groupResults(outcome.results)
-  const first = groups[0]?.results[0]
-  const isOpen = (key: string) => toggled.get(key) ?? (first !== undefined && key === keyOf(first))
+  const [asideShown, setAsideShown] = useState(false)
+  const groups = useMemo(() => groupResults(outcome.results), [outcome])
+  const granted = useMemo(() => collectGranted(outcome.results), [outcome])
+  const first = groups[0]?.lines[0]?.key
+  const isOpen = (key: string) => toggled.get(key) ?? key === first
   return (
     <div className={stale ? 'results stale' : 'results'} aria-busy={stale}>
       <p className="tally" role="status">
-        {groups.map((group) => (
-          <span key={group.standing} className={`tally-part tally-${group.standing}`}>
-            <Mark shape={group.standing} />
-            {t(`tally.${group.standing}`, { count: group.results.length })}
-          </span>
-        ))}
+        {groups
+          .filter(({ standing }) => standing !== 'aside')
+          .map(({ standing, lines }) => (
+            <span key={standing} className={`tally-part tally-${standing}`}>
+              <Mark shape={standing === 'aside' ? 'ineligible' : standing} />
+              {t(`tally.${standing}`, { count: lines.length })}
+            </span>
+          ))}
         <span className="tally-state">{stale ? t('results.again') : ''}</span>
       </p>
-      {groups.map((group) => (
-        <section key={group.standing}>
-          <h3 className="group-title">{t(`group.${group.standing}`)}</h3>
-          <ul className="result-list">
-            {group.results.map((result) => {
-              const key = keyOf(result)
-              return (
+      {groups.map(({ standing, lines }) => (
+        <section key={standing}>
+          <h3 className="group-title">
+            {t(`group.${standing}`)}
+            {standing === 'aside' && (
+              <Button type="link" size="small" aria-expanded={asideShown} onClick={() => setAsideShown(!asideShown)}>
+                {t(asideShown ? 'aside.fold' : 'aside.unfold', { count: lines.length })}
+              </Button>
+            )}
+          </h3>
+          {(standing !== 'aside' || asideShown) && (
+            <ul className="result-list">
+              {lines.map((line) => (
                 <ResultRow
-                  key={key}
-                  result={result}
+                  key={line.key}
+                  line={line}
                   trace={outcome.determination?.trace}
-                  open={isOpen(key)}
-                  onToggle={() => setToggled(new Map(toggled).set(key, !isOpen(key)))}
+                  granted={granted}
+                  open={isOpen(line.key)}
+                  onToggle={() => setToggled(new Map(toggled).set(line.key, !isOpen(line.key)))}
                 />
-              )
-            })}
-          </ul>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>

@@ -2,13 +2,18 @@ import type { CaseOutcome, Result } from '@doudi/contract'
 
 const ANSWERS = { eligible: '✔ 符合', ineligible: '✘ 不符合', undetermined: '？ 不能判定' } as const
 const CHANGES = { continue: '继续', increase: '增发', reduce: '减发', grace: '渐退', stop: '停发' } as const
+/** What the family gets comes first, what cannot be said yet next. */
+const RANK = { eligible: 0, undetermined: 1, ineligible: 2 } as const
+const MOST_REASONS = 4
 const MET = { yes: '✔', no: '✘', unknown: '？' } as const
 
 /** An outcome for the terminal: programmes with amounts and deciding reasons, differences and problems. */
 export function outcomeLines(outcome: CaseOutcome, path: string, explain: boolean): string[] {
   const head = `${outcome.ok ? '●' : '✘'} ${outcome.name}  〔${path}〕`
   if (outcome.problem) return [head, ...problemLines(outcome)]
-  const shown = outcome.results.filter((result) => explain || !result.aside)
+  const shown = outcome.results
+    .filter((result) => explain || !result.aside)
+    .sort((a, b) => RANK[a.answer] - RANK[b.answer])
   const trace = explain
     ? (outcome.determination?.trace ?? []).map(
         (step) =>
@@ -33,7 +38,9 @@ function problemLines({ problem }: CaseOutcome): string[] {
 function resultLines(result: Result, explain: boolean): string[] {
   const who = result.member ? `（${result.member}）` : ''
   const line = `  ${ANSWERS[result.answer]}  ${result.name}${who}${amountWords(result)}`
-  const reasons = result.reasons.filter((reason) => explain || reason.decisive)
+  const bearing = result.reasons.filter((reason) => explain || reason.decisive)
+  const reasons = explain ? bearing : bearing.slice(0, MOST_REASONS)
+  const rest = bearing.length - reasons.length
   return [
     line,
     ...(explain || result.answer !== 'ineligible'
@@ -42,6 +49,7 @@ function resultLines(result: Result, explain: boolean): string[] {
             `      ${MET[reason.met]} ${reason.say ? `${reason.say}：` : ''}${reason.text} 【${reason.clause.title} ${reason.clause.clause}】`,
         )
       : []),
+    ...(rest > 0 && result.answer !== 'ineligible' ? [`      另有 ${rest} 项理由（--explain）`] : []),
     ...result.missing.map(
       (missing) => `      缺 ${missing.name}${missing.member ? `（${missing.member}）` : ''}：${missing.by}`,
     ),

@@ -24,7 +24,7 @@ export function RegionPicker({ id, value, onChange, wrong, placeholder, label }:
   const options = (wanted === '' ? [] : (found.data?.regions ?? [])).map(({ code, name, path }) => ({
     value: code,
     label: name,
-    path,
+    path: printPath(path),
   }))
   const shown = value !== undefined && !options.some((option) => option.value === value)
   return (
@@ -67,5 +67,11 @@ export function useRegionName(code: string | undefined): string | undefined {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const region = data?.regions.find((one) => one.code === code)
-  return region?.path ?? region?.name
+  return region === undefined ? undefined : printPath(region.path || region.name)
+}
+
+/** 河南省 河南省焦作市 → 河南省焦作市: a longer name says what the shorter before it said. */
+function printPath(path: string): string {
+  const names = path.split(' ')
+  return names.filter((name, index) => !names.slice(index + 1).some((later) => later.startsWith(name))).join(' ')
 }

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import { CASE_PROBLEM_CODES, type ParsedCase, type Problem, parseCases } from '../index.ts'
+
+const HOUSEHOLD = `- name: 松林县甲户
+  jurisdiction: "500299"
+  on: 2021-05-10
+  household:
+    residence: rural
+    members:
+      - id: 甲
+        relation: head
+        born: 1976-03-02
+`
+
+/** The cases of a text that could be read at all. */
+function casesOf(source: unknown): readonly ParsedCase[] {
+  const parsed = parseCases(source)
+  if (!parsed.ok) throw new Error(parsed.problem.detail.en)
+  return parsed.cases
+}
+
+/** The only problem of a text with one faulty case. */
+function problemOf(source: unknown): Problem {
+  const [first] = casesOf(source)
+  if (first === undefined || first.ok) throw new Error('nothing was wrong')
+  expect(first.problems, JSON.stringify(first.problems)).toHaveLength(1)
+  return first.problem
+}
+
+function refusalOf(source: unknown): Problem {
+  const parsed = parseCases(source)
+  if (parsed.ok) throw new Error('it was read')
+  return parsed.problem
+}
+
+/** One case as a value, with changes to the household and its first member. */
+function caseWith(household: object, member: object = {}): Record<string, unknown> {
+  return {
+    name: '甲户',
+    jurisdiction: '500299',
+    on: '2021-05-10',
+    household: {
+      residence: 'rural',
+      members: [{ id: '甲', relation: 'head', born: '1976-03-02', ...member }],
+      ...household,
+    },
+  }
+}
+
+const withBirth = (born: string) => HOUSEHOLD.replace('1976-03-02', born)
+
+describe('a sound case', () => {
+  it('needs a name, a jurisdiction, a day, a residence and one member', () => {
+    expect(casesOf(HOUSEHOLD)).toMatchObject([{ ok: true, name: '松林县甲户' }])
+  })
+
+  it('is the same in YAML, in JSON and as a value', () => {
+    const [fromYaml] = casesOf(HOUSEHOLD)
+    if (!fromYaml?.ok) throw new Error('not read')
+    expect(casesOf(JSON.stringify(fromYaml.file))).toEqual([fromYaml])
+    expect(casesOf(fromYaml.file)).toEqual([fromYaml])
+  })
+
+  it('may leave codes and ids unquoted', () => {
+    const [read] = casesOf(HOUSEHOLD.replace('"500299"', '500299').replace('甲\n', '7\n'))
+    expect(read?.ok && read.file.jurisdiction).toBe('500299')
+    expect(read?.ok && read.file.household.members[0]?.id).toBe('7')
+  })
+
+  it('keeps names with rare characters, through YAML and JSON', () => {
+    const [read] = casesOf(HOUSEHOLD.replace('松林县甲户', '𠮷家').replace('甲', '䶮'))
+    if (!read?.ok) throw new Error('not read')
+    const [again] = casesOf(JSON.stringify([read.file]))
+    expect(again?.name).toBe('𠮷家')
+    expect(again?.ok && again.file.household.members[0]?.id).toBe('䶮')
+  })
+
+  it('may take money as a number or as text', () => {
+    const income = [
+      { kind: 'wage', monthly: '900.50' },
+      { kind: 'wage', yearly: 10_806 },
+    ]
+    expect(casesOf(caseWith({}, { income }))).toMatchObject([{ ok: true }])
+  })
+})
+
+describe('a refusal tells what is wrong, where, and what is allowed', () => {
+  it('for a day that does not exist, with line and column', () => {
+    expect(problemOf(withBirth('2021-02-29'))).toMatchObject({
+      code: 'case.day-impossible',
+      where: 'household.members[0].born',
+      line: 9,
+      column: 9,
+      detail: { zh: '“2021-02-29”不是真实存在的日期，请核对年、月、日。' },
+      allowed: { zh: expect.stringContaining('2021-05-10') },
+    })
+  })
+
+  it('for JSON text by line and column too', () => {
+    const text = JSON.stringify([caseWith({}), { ...caseWith({}, { born: '2021-02-29' }), name: '乙户' }], null, 2)
+    const [good, bad] = casesOf(text)
+    expect(good?.ok).toBe(true)
+    if (bad === undefined || bad.ok) throw new Error('not refused')
+    const { line = 0, column = 0 } = bad.problem
+    expect(text.split('\n')[line - 1]?.slice(column - 1)).toMatch(/^"born": "2021-02-29"/)
+  })
+
+  it('for a birth after the day, a death before the birth, months that end before they begin', () => {
+    expect(problemOf(withBirth('2021-05-11')).code).toBe('case.born-after-determination')
+    expect(problemOf(caseWith({}, { died: '1970-01-01' })).code).toBe('case.died-before-born')
+    const reversed = problemOf(caseWith({ incomePeriod: { from: '2021-04', until: '2020-05' } }))
+    expect(reversed).toMatchObject({ code: 'case.months-reversed', where: 'household.incomePeriod.until' })
+    const receiving = [{ programme: 'dibao', since: '2021-03', until: '2021-01' }]
+    expect(problemOf(caseWith({ receiving })).where).toBe('household.receiving[0].until')
+  })
+
+  it('for negative income, a third decimal, no figure, and too large a one', () => {
+    const wage = (monthly: unknown) => problemOf(caseWith({}, { income: [{ kind: 'wage', monthly }] }))
+    expect(wage(-300)).toMatchObject({ code: 'case.money-negative', where: 'household.members[0].income[0].monthly' })
+    expect(wage('-300').code).toBe('case.money-negative')
+    expect(wage(-0.001).code).toBe('case.money-negative')
+    expect(wage(12.345).code).toBe('case.money-decimals')
+    expect(wage('三百元').code).toBe('case.money-unreadable')
+    expect(wage(1e15).code).toBe('case.money-too-large')
+    expect(wage(Number.POSITIVE_INFINITY).code).toBe('case.value-kind')
+    expect(wage(-300).allowed?.zh).toContain('以元为单位')
+  })
+
+  it('for an income with no amount or with two', () => {
+    for (const income of [{ kind: 'wage' }, { kind: 'wage', monthly: 1, yearly: 12 }]) {
+      expect(problemOf(caseWith({}, { income: [income] })).code).toBe('case.income-amount')
+    }
+  })
+
+  it('for a region that does not exist', () => {
+    expect(problemOf({ ...caseWith({}), jurisdiction: '999999' })).toMatchObject({
+      code: 'case.region-unknown',
+      where: 'jurisdiction',
+      detail: { zh: expect.stringContaining('999999'), en: expect.stringContaining('999999') },
+    })
+  })
+
+  it('for a household of 200: nobody is read, and the limit is named', () => {
+    const members = Array.from({ length: 200 }, (_, index) => ({
+      id: `第${index}人`,
+      relation: 'other',
+      born: '2000-01-01',
+    }))
+    expect(problemOf(caseWith({ members }))).toMatchObject({
+      code: 'case.members-too-many',
+      where: 'household.members',
+      detail: { zh: expect.stringContaining('200 名成员') },
+      allowed: { zh: '1 至 100 名成员', en: '1 to 100 members' },
+    })
+    expect(casesOf(caseWith({ members: members.slice(0, 100) }))).toMatchObject([{ ok: true }])
+    expect(problemOf(caseWith({ members: [] })).code).toBe('case.members-none')
+  })
+
+  it('for a member named twice, two heads, two spouses', () => {
+    const people = (...rest: object[]) => ({ members: [{ id: '甲', relation: 'head', born: '1976-03-02' }, ...rest] })
+    const twice = problemOf(caseWith(people({ id: '甲', relation: 'son', born: '2001-01-01' })))
+    expect(twice).toMatchObject({ code: 'case.member-duplicated', where: 'household.members[1].id' })
+    expect(problemOf(caseWith(people({ id: '乙', relation: 'head', born: '1978-01-01' }))).code).toBe(
+      'case.heads-several',
+    )
+    const spouses = ['乙', '丙'].map((id) => ({ id, relation: 'spouse', born: '1978-01-01' }))
+    expect(problemOf(caseWith(people(...spouses))).code).toBe('case.spouses-several')
+  })
+
+  it('for a key the format does not have, with the key that was probably meant', () => {
+    const problem = problemOf(caseWith({}, { incom: [] }))
+    expect(problem).toMatchObject({ code: 'case.key-unknown', where: 'household.members[0].incom' })
+    expect(problem.detail.zh).toContain('是否想写“income”')
+    expect(problem.allowed?.zh).toContain('workAbility')
+  })
+
+  it('for keys that a program could stumble over', () => {
+    const text = JSON.stringify(caseWith({})).replace('{', '{"__proto__": {"residence": "urban"}, "constructor": 1, ')
+    const [read] = casesOf(text)
+    if (read === undefined || read.ok) throw new Error('it was read')
+    expect(read.problems.map(({ where }) => where)).toEqual(['__proto__', 'constructor'])
+  })
+
+  it('for a required key that is absent and one that is empty', () => {
+    expect(problemOf(HOUSEHOLD.replace('    residence: rural\n', ''))).toMatchObject({
+      code: 'case.key-missing',
+      where: 'household.residence',
+      allowed: { zh: 'rural、urban' },
+    })
+    expect(problemOf(HOUSEHOLD.replace('residence: rural', 'residence:')).code).toBe('case.value-empty')
+  })
+
+  it('for a word that is not on the list, and for a thing of another kind', () => {
+    expect(problemOf(caseWith({ residence: 'rurral' })).detail.zh).toContain('是否想写“rural”')
+    expect(problemOf(caseWith({}, { livesTogether: 'yes' })).code).toBe('case.value-kind')
+    expect(problemOf(caseWith({}, { where: { place: 'moon' } }))).toMatchObject({
+      code: 'case.value-unknown',
+      where: 'household.members[0].where.place',
+    })
+    expect(problemOf(caseWith({}, { supporters: 7 })).allowed?.zh).toContain('incapable')
+  })
+
+  it('for identity, mobile and card numbers typed into a label, however they are grouped', () => {
+    for (const id of ['110101197603021234', '11010119760302123X', '138 1234 5678', '6222-0212-3456-7890']) {
+      expect(problemOf(caseWith({}, { id })), id).toMatchObject({ code: 'case.identity-not-wanted' })
+    }
+    expect(problemOf({ ...caseWith({}), name: '张三 13812345678' }).where).toBe('name')
+    for (const id of ['甲', '20210510-001', '0192f0c8-1234-7123-8123-138123456789']) {
+      expect(casesOf(caseWith({}, { id }))[0]?.ok, id).toBe(true)
+    }
+  })
+})
+
+describe('in a list', () => {
+  const second = HOUSEHOLD.replace('松林县甲户', '松林县乙户')
+
+  it('a faulty case gets its own problem and the others go on', () => {
+    expect(casesOf(withBirth('2021-02-29') + second).map(({ ok, name }) => [ok, name])).toEqual([
+      [false, '松林县甲户'],
+      [true, '松林县乙户'],
+    ])
+  })
+
+  it('a case that is not even YAML leaves the others alone, and lines go on counting', () => {
+    const third = HOUSEHOLD.replace('松林县甲户', '松林县丙户').replace('1976-03-02', '2021-02-30')
+    const broken = second.replace('residence: rural', 'residence: [rural')
+    const [first, middle, last] = casesOf(HOUSEHOLD + broken + third)
+    expect(first?.ok).toBe(true)
+    expect(middle).toMatchObject({ ok: false, name: '松林县乙户', problem: { code: 'case.text-broken' } })
+    expect(last).toMatchObject({ ok: false, problem: { code: 'case.day-impossible', line: 27 } })
+  })
+
+  it('a name used twice is refused at its second use', () => {
+    expect(casesOf(HOUSEHOLD + HOUSEHOLD)).toMatchObject([
+      { ok: true },
+      { problem: { code: 'case.name-duplicated', line: 10 } },
+    ])
+  })
+})
+
+describe('a file as a whole', () => {
+  it('that is broken is refused with its place', () => {
+    expect(refusalOf('{"name": "甲户",')).toMatchObject({ code: 'case.file-broken', line: 1 })
+    expect(refusalOf('name: a\n\tb: 1').detail.zh).toContain('制表符')
+    expect(refusalOf('')).toMatchObject({ code: 'case.file-empty' })
+    expect(refusalOf([])).toMatchObject({ code: 'case.file-empty' })
+    expect(problemOf('just words')).toMatchObject({ code: 'case.not-a-case' })
+  })
+
+  it('of 50 MB is refused unread', () => {
+    const started = performance.now()
+    expect(refusalOf(' '.repeat(50 * 1024 * 1024))).toMatchObject({
+      code: 'case.file-too-large',
+      detail: { zh: expect.stringContaining('50 MB') },
+      allowed: { zh: '不超过 20 MB' },
+    })
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
+  it('with aliases upon aliases is refused before they are expanded', () => {
+    const bomb = ['a: &a [1,1,1,1,1,1,1,1,1,1]']
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'])
+      bomb.push(`${to}: &${to} [${`*${from},`.repeat(10)}]`)
+    expect(refusalOf(bomb.join('\n')).code).toBe('case.aliases-expand')
+    expect(refusalOf('a: &a [*a]').code).toBe('case.aliases-expand')
+  })
+
+  it('may write a household once and use it in several cases', () => {
+    const shared = HOUSEHOLD.replace('household:', 'household: &甲户')
+    expect(casesOf(`${shared}- {name: 乙, jurisdiction: "50", on: 2022-01-01, household: *甲户}`)).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ])
+  })
+
+  it('nested without end is refused, in YAML and in JSON', () => {
+    for (const text of ['['.repeat(1_000_000), '{"a":'.repeat(500_000)]) {
+      expect(refusalOf(text).code).toBe('case.nested-too-deep')
+    }
+    expect(problemOf(`${'- '.repeat(500_000)}a`).code).toBe('case.nested-too-deep')
+  })
+
+  it('with more cases than one reading takes is refused', () => {
+    const parsed = parseCases([1, 2, 3], { limits: { cases: 2 } })
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'case.too-many-cases' } })
+  })
+})
+
+describe('the catalogue of problems', () => {
+  it('has no word in one language alone and shouts at nobody', () => {
+    for (const text of [withBirth('2021-02-29'), caseWith({}, { incom: 1 }), caseWith({ residence: 7 })]) {
+      const problem = problemOf(text)
+      for (const words of [problem.title, problem.detail, problem.allowed]) {
+        expect(words?.zh).toMatch(/\p{Script=Han}|rural/u)
+        expect(`${words?.zh}${words?.en}`).not.toMatch(/[!！]|undefined/)
+      }
+    }
+    expect(CASE_PROBLEM_CODES.every((code) => /^case\.[a-z-]+$/.test(code))).toBe(true)
+  })
+})

@@ -4,8 +4,8 @@ import type { Bearing, Leaf } from '../explain/bearing.ts'
 import type { Asked } from './asked.ts'
 
 /** Every test that bears on an answer, with the figures put in and its clause; the decisive ones are marked. */
-export function reasonsOf(asked: Asked, bearings: readonly Bearing[]): Reason[] {
-  return bearings.flatMap((bearing) => bearing.leaves.map((leaf) => reasonOf(asked, leaf)))
+export function reasonsOf(asked: Asked, { leaves }: Bearing): Reason[] {
+  return leaves.map((leaf) => reasonOf(asked, leaf))
 }
 
 function reasonOf({ trace, clauseWords, evaluation }: Asked, leaf: Leaf): Reason {

@@ -8,7 +8,8 @@ import type { Rules } from '../rules.ts'
 export function allValues(evaluation: Evaluation): Map<string, Value> {
   const values = new Map<string, Value>()
   for (const { variable, slot, entity } of evaluation.plan.variables)
-    for (const row of evaluation.rows[entity] ?? []) values.set(`${variable.name}@${row.id}`, row.variables[slot] as Value)
+    for (const row of evaluation.rows[entity] ?? [])
+      values.set(`${variable.name}@${row.id}`, row.variables[slot] as Value)
   return values
 }
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { parseDay } from '@doudi/domain'
+import fc from 'fast-check'
 import type { Vocabulary } from '../facts/index.ts'
 import { type FactCell, type FactRow, known } from '../facts/sheet.ts'
 import type { FactShape } from '../rules.ts'

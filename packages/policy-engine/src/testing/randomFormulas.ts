@@ -11,7 +11,9 @@ type Tie = (key: string) => fc.Arbitrary<string>
 
 /** A form with its places filled by formulas of the kinds named. */
 function form(tie: Tie, text: string, ...kinds: readonly string[]): fc.Arbitrary<string> {
-  return fc.tuple(...kinds.map(tie)).map((parts) => parts.reduce<string>((filled, part) => filled.replace('@', () => part), text))
+  return fc
+    .tuple(...kinds.map(tie))
+    .map((parts) => parts.reduce<string>((filled, part) => filled.replace('@', () => part), text))
 }
 
 /** Formulas over the vocabulary of the tests and its parameters. */
@@ -19,7 +21,15 @@ export function randomFormulas(): RandomFormulas {
   const made = fc.letrec<Record<string, string>>((tie) => ({
     money: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      fc.constantFrom('家庭收入', '家庭支出', '低保标准', '未定金额', '3元', '20000元', '取小(家庭支出, 未决「金额不明」(N1 一))'),
+      fc.constantFrom(
+        '家庭收入',
+        '家庭支出',
+        '低保标准',
+        '未定金额',
+        '3元',
+        '20000元',
+        '取小(家庭支出, 未决「金额不明」(N1 一))',
+      ),
       form(tie, '(@ + @)', 'money', 'money'),
       form(tie, '(@ − @)', 'money', 'money'),
       form(tie, '(−@)', 'money'),
@@ -40,7 +50,14 @@ export function randomFormulas(): RandomFormulas {
     ),
     count: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
-      fc.constantFrom('家庭人数', '1', '3', '人数(成员)', '满月数(起月, 2021-03)', '最大(成员: 周岁(出生日, 认定日, 生日当日))'),
+      fc.constantFrom(
+        '家庭人数',
+        '1',
+        '3',
+        '人数(成员)',
+        '满月数(起月, 2021-03)',
+        '最大(成员: 周岁(出生日, 认定日, 生日当日))',
+      ),
       form(tie, '(@ + @)', 'count', 'count'),
       form(tie, '人数(成员 当 @)', 'state'),
       form(tie, '(若 @ 则 @ 否则 @)', 'flag', 'count', 'count'),
@@ -48,7 +65,15 @@ export function randomFormulas(): RandomFormulas {
     ),
     flag: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      fc.constantFrom('发生困难', '财产超标', '申请', '居住地 = 「城镇」', '同地区(户籍地, 认定地区, 6)', '在地区(户籍地, 「50」)', '未决「两文不一」(N1 一)'),
+      fc.constantFrom(
+        '发生困难',
+        '财产超标',
+        '申请',
+        '居住地 = 「城镇」',
+        '同地区(户籍地, 认定地区, 6)',
+        '在地区(户籍地, 「50」)',
+        '未决「两文不一」(N1 一)',
+      ),
       form(tie, '(@ 且 @)', 'flag', 'flag'),
       form(tie, '(@ 或 @)', 'flag', 'flag'),
       form(tie, '(非 @)', 'flag'),
@@ -64,17 +89,35 @@ export function randomFormulas(): RandomFormulas {
     ),
     wage: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
-      fc.constantFrom('工资', '100元', '家庭收入', '合计(收入项: 年金额)', '(工资 − 家庭支出)', '去尾(工资 ÷ 家庭人数)'),
+      fc.constantFrom(
+        '工资',
+        '100元',
+        '家庭收入',
+        '合计(收入项: 年金额)',
+        '(工资 − 家庭支出)',
+        '去尾(工资 ÷ 家庭人数)',
+      ),
       form(tie, '(若 @ 则 @ 否则 0)', 'state', 'wage'),
       form(tie, '取大(0, @ − 50元)', 'wage'),
     ),
     state: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
-      fc.constantFrom('重病', '发生困难', '残疾类别 属于 {「智力」, 「精神」}', '残疾等级 ≤ 2', '周岁(出生日, 认定日, 生日次日) ≥ 18', '就读 ≠ 「不在读」'),
+      fc.constantFrom(
+        '重病',
+        '发生困难',
+        '残疾类别 属于 {「智力」, 「精神」}',
+        '残疾等级 ≤ 2',
+        '周岁(出生日, 认定日, 生日次日) ≥ 18',
+        '就读 ≠ 「不在读」',
+      ),
       form(tie, '(@ 且 @)', 'state', 'state'),
       form(tie, '(非 @)', 'state'),
       form(tie, '(@ > 2元)', 'wage'),
     ),
   }))
-  return { money: made.money as fc.Arbitrary<string>, count: made.count as fc.Arbitrary<string>, flag: made.flag as fc.Arbitrary<string> }
+  return {
+    money: made.money as fc.Arbitrary<string>,
+    count: made.count as fc.Arbitrary<string>,
+    flag: made.flag as fc.Arbitrary<string>,
+  }
 }

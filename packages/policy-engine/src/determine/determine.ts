@@ -40,7 +40,16 @@ export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options:
   const distrusted = restsOnDefaults(sheet) ? evaluate(rules, sheet, { distrustAssumed: true }) : evaluation
   const clauseWords = clauseWordsOf(set)
   const trace = new Trace(evaluation, clauseWords)
-  const asked: Asked = { set, rules, evaluation, distrusted, trace, clauseWords, choices: readChoices(file) }
+  const asked: Asked = {
+    set,
+    rules,
+    evaluation,
+    distrusted,
+    trace,
+    clauseWords,
+    choices: readChoices(file),
+    told: new Map(),
+  }
   const results = rules.programmes.flatMap((programme): Result[] =>
     rowsOf(evaluation, programme.entity).map((row, index) => determineProgramme(asked, programme, row, index)),
   )

@@ -1,7 +1,9 @@
+import type { Row } from '../evaluate/row.ts'
 import type { Value } from '../evaluate/value.ts'
 import type { Bearing } from '../explain/bearing.ts'
 import { fileKeyOf } from '../facts/index.ts'
 import type { FactRow } from '../facts/sheet.ts'
+import type { Rules } from '../rules.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -9,24 +11,28 @@ import type { Asked } from './asked.ts'
  * `values` are the answer and its amounts evaluated with every such default counted as unknown.
  */
 export function assumedBehind({ rules }: Asked, values: readonly Value[]): string[] {
-  const keys = new Set<string>()
+  const names = new Set<string>()
   for (const { causes } of values) {
-    for (const { kind, id, row } of causes ?? []) {
-      const fact = kind === 'fact' ? rules.facts.get(id) : undefined
-      if (fact && row?.source.facts.get(id)?.from === 'assumed') keys.add(fileKeyOf(fact))
-    }
+    for (const { kind, id, row } of causes ?? [])
+      if (kind === 'fact' && !names.has(id) && row?.source.facts.get(id)?.from === 'assumed') names.add(id)
   }
-  return [...keys]
+  return fileKeys(rules, names)
 }
 
 /** Conditions found at the award that bear on the answer and that the case does not contradict. */
 export function heldBehind({ rules }: Asked, { facts }: Bearing): string[] {
-  const keys = new Set<string>()
-  for (const [name, rows] of facts) {
-    const fact = rules.facts.get(name)
-    if (fact && [...rows].some((row) => row.source.facts.get(name)?.from === 'held')) keys.add(fileKeyOf(fact))
-  }
-  return [...keys]
+  const isHeld = (name: string, rows: ReadonlySet<Row>): boolean =>
+    [...rows].some((row) => row.source.facts.get(name)?.from === 'held')
+  return fileKeys(
+    rules,
+    [...facts].filter(([name, rows]) => isHeld(name, rows)).map(([name]) => name),
+  )
+}
+
+/** The keys of the file that some facts are written under, each once. */
+function fileKeys(rules: Rules, names: Iterable<string>): string[] {
+  const facts = [...names].map((name) => rules.facts.get(name)).filter((fact) => fact !== undefined)
+  return [...new Set(facts.map(fileKeyOf))]
 }
 
 /** Whether any fact of a household is stated by silence alone. */

@@ -41,7 +41,8 @@ export function compareAge(
   }
 }
 
-function isAge(node: GraphNode): boolean {
+/** Whether a node counts somebody's completed years. */
+export function isAge(node: GraphNode): boolean {
   return node.op === 'call' && (node.data.fn === 'ageFromBirthday' || node.data.fn === 'ageFromDayAfter')
 }
 

@@ -84,6 +84,7 @@ export interface Shape {
   lo?: number
   hi?: number
   trap?: boolean
+  risky?: boolean
   data?: NodeData
 }
 
@@ -107,7 +108,7 @@ export class Graph {
       lo: shape.lo ?? 0,
       hi: shape.hi ?? (shape.rep === 'kleene' ? 2 : 1),
       trap: shape.trap ?? false,
-      risky: (shape.trap ?? false) || args.some((a) => a.risky),
+      risky: shape.risky === true || shape.trap === true || args.some((a) => a.risky),
       data,
     }
     this.#nodes.set(key, node)

@@ -1,3 +1,4 @@
+import { isAge } from './ages.ts'
 import type { EntityTree } from './entityTree.ts'
 import { textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
@@ -40,7 +41,7 @@ export class Writer {
   write(root: Body): UnitParts {
     const scope: Scope = { body: root, lines: [], names: new Map() }
     this.#body(scope)
-    const { columns, imports, entities, carried } = this.#unit
+    const { columns, imports, entities, carried, ages } = this.#unit
     const lines = [
       'return function (t, from, until) {',
       ...columns.map((_, k) => `const c${k} = t.columns[${k}];`),
@@ -50,6 +51,7 @@ export class Writer {
       ...carried.map((_, k) => `const s${k} = t.scratch[${k}];`),
       ...this.#sinkColumns(root).map((k) => `const w${k} = t.sinks[${k}];`),
       ...entities.map((entity, k) => `const b${k} = ${this.#unit.firstRow(entity, 'from')};`),
+      ...ages.map(({ fn, on }, k) => `const m${k} = agesOn('${fn}', ${on});`),
       'const d = t.places, l = t.placeWidth, j = t.jurisdiction, r = t.routed;',
       'const z = t.bands, g = t.bandWidth, y = t.jurisdictions;',
       'for (let i0 = from; i0 < until; i0++) {',
@@ -231,6 +233,12 @@ export class Writer {
       }
       case 'aggregate':
         throw new Error('a sum is read before its loop has run')
+      case 'call': {
+        const on = isAge(node) ? constantOf(node.args[1] as GraphNode) : undefined
+        if (on === undefined) return `(${textOf(node, (arg) => this.#operand(scope, arg))})`
+        const ages = this.#unit.agesOf(node.data.fn as string, on)
+        return `h.ageIn(m${ages}, ${this.#operand(scope, node.args[0] as GraphNode)})`
+      }
       default: {
         const twice = repeats(node)
         return `(${textOf(node, (arg) => (twice ? this.#named(scope, arg) : this.#operand(scope, arg)))})`

@@ -95,7 +95,10 @@ test('a family goes out as a file and comes back by drag and drop, and nothing i
   const { page } = await openPage(browser, server.address)
   await openFour(page)
   await page.getByRole('button', { name: '存成文件' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('YAML（便于阅读和修改）').click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('YAML（便于阅读和修改）').click(),
+  ])
   const text = await readFile(await download.path(), 'utf8')
   expect(download.suggestedFilename()).toBe('doudi-500238-2021-05-10.yaml')
   expect(text).toContain('id: 甲')
@@ -110,7 +113,9 @@ test('a family goes out as a file and comes back by drag and drop, and nothing i
   await page.evaluate((content) => {
     const files = new DataTransfer()
     files.items.add(new File([content], 'family.yaml'))
-    document.querySelector('.determination')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }))
+    document
+      .querySelector('.determination')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }))
   }, text)
   await resultOf(page, 'dibao').waitFor()
   expect(await page.getByLabel('称呼').count()).toBe(4)

@@ -5,7 +5,7 @@ import type { Routes } from '../platform/http/index.ts'
 import { HttpProblem } from '../platform/http/index.ts'
 import { answerCase } from './answerCases.ts'
 import { ourPacks } from './packFiles.ts'
-import { exampleList, examplesOf } from './queries/examples.ts'
+import { exampleList, examplesOf, findReachedClauses } from './queries/examples.ts'
 import { missingParameters } from './queries/missingParameters.ts'
 import { packList } from './queries/packList.ts'
 import { packView } from './queries/packView.ts'
@@ -71,12 +71,16 @@ export const policyRoutes: Routes = async (app) => {
     },
   )
 
-  app.get('/api/packs', { schema: { summary: 'All packs' } }, () => ({ packs: packList(packs) }))
+  app.get('/api/packs', { schema: { summary: 'All packs' } }, () => {
+    // whoever reads the list will open a pack: what its examples reach is then known sooner
+    findReachedClauses().catch(() => undefined)
+    return { packs: packList(packs) }
+  })
   app.get(
     '/api/packs/:id',
     { schema: { summary: 'One pack', params: z.object({ id: z.string().max(64) }) } },
     async (request) => {
-      const view = packView(packs, request.params.id, await examplesOf(packs, request.params.id))
+      const view = packView(packs, request.params.id, await examplesOf(request.params.id))
       if (!view) throw new HttpProblem(404, noSuchPack(request.params.id))
       return view
     },

@@ -113,7 +113,7 @@ function lastByte(arrays: readonly Laid[], start: number): { bytes: number } {
 }
 
 function aligned(offset: number): number {
-  return (offset + 7) & ~7
+  return Math.ceil(offset / 8) * 8
 }
 
 /** Bytes of a table in memory. */

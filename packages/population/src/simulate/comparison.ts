@@ -11,7 +11,7 @@ import {
 } from '@doudi/policy-engine/batch'
 import { jointRules } from './joint.ts'
 import { type Measured, outputsOf } from './measured.ts'
-import { explain, paymentsOf } from './payments.ts'
+import { explain, fill, paymentsOf } from './payments.ts'
 import { addComparison, addIncomeCliffs, type Totals } from './totals.ts'
 
 type Figures = Rules['parameters']
@@ -87,8 +87,12 @@ export class Comparison {
     for (const household of result.routed) {
       if (totals.explained >= this.#options.explainAtMost) break
       totals.explained++
-      explain(before, this.#measured, this.#sides.baseline, table, household)
-      explain(after, this.#measured, this.#sides.reform, table, household)
+      const own = explain(this.#measured, this.#sides.baseline, table, household)
+      const other = own && explain(this.#measured, this.#sides.reform, table, household)
+      // Counted on both sides or on neither: else the difference of the costs would hold what is no difference.
+      if (own === undefined || other === undefined) continue
+      fill(before, household, own)
+      fill(after, household, other)
     }
     const regions = table.entities.get('家庭')?.columns.get('认定地区')?.values
     const members = table.entities.get('成员')?.offsets ?? new Int32Array(1)

@@ -18,6 +18,8 @@ export interface SimulatedGroup {
   readonly households: number
   readonly winners: number
   readonly losers: number
+  readonly entrants: number
+  readonly leavers: number
   readonly monthlyCostChangeFen: number
 }
 
@@ -93,8 +95,8 @@ function sideOf({ cost, receivers }: SideTotals, measured: readonly Measured[]):
   return { monthlyCostFen: cost.reduce((sum, fen) => sum + fen, 0), costFen: byId(cost), recipients: byId(receivers) }
 }
 
-function groupOf({ households, winners, losers, changeFen }: GroupTotals): SimulatedGroup {
-  return { households, winners, losers, monthlyCostChangeFen: changeFen }
+function groupOf({ changeFen, ...counts }: GroupTotals): SimulatedGroup {
+  return { ...counts, monthlyCostChangeFen: changeFen }
 }
 
 const RISE: Readonly<Record<CliffTotals['kind'], Words>> = {

@@ -29,6 +29,8 @@ export interface GroupTotals {
   households: number
   winners: number
   losers: number
+  entrants: number
+  leavers: number
   changeFen: number
 }
 
@@ -86,8 +88,8 @@ export function addComparison(
       totals.undetermined++
       continue
     }
-    addToGroup(totals.byRegion, regions?.[at] ?? 0, change)
-    addToGroup(totals.bySize, (members[at + 1] ?? 0) - (members[at] ?? 0), change)
+    addToGroup(totals.byRegion, regions?.[at] ?? 0, before, change)
+    addToGroup(totals.bySize, (members[at + 1] ?? 0) - (members[at] ?? 0), before, change)
     if (change === 0) continue
     if (change > 0) totals.winners++
     else totals.losers++
@@ -110,16 +112,18 @@ function addSide(side: SideTotals, payments: Payments): void {
   for (const [at, count] of payments.receivers.entries()) side.receivers[at] = (side.receivers[at] ?? 0) + count
 }
 
-function addToGroup(groups: Map<number, GroupTotals>, key: number, change: number): void {
+function addToGroup(groups: Map<number, GroupTotals>, key: number, before: number, change: number): void {
   let group = groups.get(key)
   if (group === undefined) {
-    group = { households: 0, winners: 0, losers: 0, changeFen: 0 }
+    group = { households: 0, winners: 0, losers: 0, entrants: 0, leavers: 0, changeFen: 0 }
     groups.set(key, group)
   }
   group.households++
   group.changeFen += change
   if (change > 0) group.winners++
   else if (change < 0) group.losers++
+  if (change !== 0 && before === 0) group.entrants++
+  if (change !== 0 && before + change === 0) group.leavers++
 }
 
 function addCliff(totals: Totals, kind: CliffKind, before: number, after: number, loss: number): void {
@@ -153,10 +157,12 @@ export function merge(into: Totals, part: Totals): void {
   }
   for (const by of ['byRegion', 'bySize'] as const)
     for (const [key, group] of part[by]) {
-      const own = into[by].get(key) ?? { households: 0, winners: 0, losers: 0, changeFen: 0 }
+      const own = into[by].get(key) ?? { households: 0, winners: 0, losers: 0, entrants: 0, leavers: 0, changeFen: 0 }
       own.households += group.households
       own.winners += group.winners
       own.losers += group.losers
+      own.entrants += group.entrants
+      own.leavers += group.leavers
       own.changeFen += group.changeFen
       into[by].set(key, own)
     }

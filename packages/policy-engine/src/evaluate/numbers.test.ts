@@ -54,6 +54,11 @@ describe('rounding says where the fen goes', () => {
     expect(valueOf('去尾(家庭收入 ÷ 低保标准)', income(3 * 49_600), 'count')).toBe(3)
   })
 
+  test('a literal amount or share divides too', () => {
+    expect(valueOf('进一(家庭收入 ÷ 3元)', income(301), 'count')).toBe(2)
+    expect(valueOf('去尾(家庭收入 ÷ 30%)', income(100))).toBe(333)
+  })
+
   test('large whole numbers stay exact', () => {
     const large = 9_007_199_254_740_991
     expect(roundQuotient('floor', large, 2)).toBe(4_503_599_627_370_495)

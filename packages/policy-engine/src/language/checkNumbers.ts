@@ -140,7 +140,11 @@ export function checkRound(form: SurfaceOf<'round'>, place: Place): Expr {
   const inner = form.operand
   const division = inner.form === 'binary' && inner.sign === '÷' ? inner : undefined
   const divisor = division ? place.check(division.right, place) : undefined
-  if (!division || !divisor || divisor.op === 'const') return rounded(place.check(inner, place), undefined, step, form)
+  // a literal number of parts keeps its exact fraction until it is rounded
+  if (!division || !divisor || (divisor.op === 'const' && divisor.type.kind === 'count') || divisor.type.kind === 'any')
+    return rounded(place.check(inner, place), undefined, step, form)
+  if (divisor.op === 'const' && divisor.value <= 0)
+    throw new FormulaError('value-form', '除数须大于零', 'the divisor must be above 0', division.right.span)
   return rounded(place.check(division.left, place), numeric(divisor, division.right.span), step, form)
 }
 

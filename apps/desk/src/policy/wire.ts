@@ -128,7 +128,9 @@ export interface SimulationWish {
 
 export interface SimulationSide {
   readonly monthlyCost: number
-  readonly recipients?: number | Readonly<Record<string, number>>
+  /** By programme: yuan a month, and who receives it. */
+  readonly cost?: Readonly<Record<string, number>>
+  readonly recipients?: Readonly<Record<string, number>>
 }
 
 /** Who the reform touches, in the whole or in one part of it; parts may not tell who enters and leaves. */

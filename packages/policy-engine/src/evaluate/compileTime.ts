@@ -1,7 +1,7 @@
 import { ageOn, type Day, fullMonths, monthOf } from '@doudi/domain'
 import type { Expr } from '../language/ast.ts'
 import type { Compile, Run } from './run.ts'
-import { between, exactly, flag, joinCauses, type Value } from './value.ts'
+import { between, exactly, flag, joinCauses } from './value.ts'
 
 const CODES = 12
 

@@ -6,6 +6,8 @@ import { adopt, type Place, toScale, unify, wrongUnit } from './unify.ts'
 
 /** Largest static scale: beyond it ordinary household sums could leave the exact range of a double. */
 const SCALE_LIMIT = 10_000_000
+/** Shares are small numbers: one of another still leaves room. */
+const SHARE_SCALE_LIMIT = 1_000_000_000
 
 /** 620元 30% 1.5倍 6个月 18周岁 24; a bare 0 fits every numeric type. */
 export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
@@ -90,7 +92,7 @@ function product(left: Expr, right: Expr, span: Span): Expr {
 }
 
 function withScale(type: Type, span: Span): Type {
-  if (type.scale > SCALE_LIMIT) {
+  if (type.scale > (type.kind === 'share' ? SHARE_SCALE_LIMIT : SCALE_LIMIT)) {
     throw new FormulaError(
       'implicit-rounding',
       '小数位过多，须先写明 去尾/进一/四舍五入',
@@ -138,7 +140,11 @@ export function checkRound(form: SurfaceOf<'round'>, place: Place): Expr {
   const inner = form.operand
   const division = inner.form === 'binary' && inner.sign === '÷' ? inner : undefined
   const divisor = division ? place.check(division.right, place) : undefined
-  if (!division || !divisor || divisor.op === 'const') return rounded(place.check(inner, place), undefined, step, form)
+  // a literal number of parts keeps its exact fraction until it is rounded
+  if (!division || !divisor || (divisor.op === 'const' && divisor.type.kind === 'count') || divisor.type.kind === 'any')
+    return rounded(place.check(inner, place), undefined, step, form)
+  if (divisor.op === 'const' && divisor.value <= 0)
+    throw new FormulaError('value-form', '除数须大于零', 'the divisor must be above 0', division.right.span)
   return rounded(place.check(division.left, place), numeric(divisor, division.right.span), step, form)
 }
 

@@ -40,6 +40,17 @@ describe('a population file', () => {
     }
   })
 
+  test('gives the same parts when each is read over the last', () => {
+    const file = openPopulation(path)
+    for (const [from, until] of [
+      [0, 300],
+      [300, 700],
+      [700, 1_001],
+    ] as const)
+      expect(file.readOver({ from, until })).toEqual(file.read({ from, until }))
+    file.close()
+  })
+
   test('brings only the columns asked for', () => {
     const { table } = readPopulation(path, { only: new Set(['居住地', '出生日']) })
     expect([...table.entities.values()].flatMap((rows) => [...rows.columns.keys()])).toEqual(['居住地', '出生日'])

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Column, EntityRows, Numbers, Storage, Table } from '@doudi/policy-engine/batch'
 import { ENUMS } from '../generate/codes.ts'
 import type { Population } from '../population.ts'
+import { Arena } from './arena.ts'
 import {
   type ArrayPlace,
   BYTES,
@@ -37,6 +38,8 @@ export function readPopulation(path: string, options: ReadOptions = {}): Populat
 export interface PopulationFile {
   readonly header: PopulationHeader
   read(options?: ReadOptions): Table
+  /** As `read`, into the memory of the last part: the table before is no longer to be used. */
+  readOver(options?: ReadOptions): Table
   close(): void
 }
 
@@ -44,15 +47,26 @@ export function openPopulation(path: string): PopulationFile {
   const file = openSync(path, 'r')
   try {
     const header = headerOf(file)
-    return { header, read: (options = {}) => tableOf(file, header, options), close: () => closeSync(file) }
+    const arena = new Arena()
+    return {
+      header,
+      read: (options = {}) => tableOf(file, header, options, (bytes) => new Uint8Array(bytes)),
+      readOver: (options = {}) => {
+        arena.clear()
+        return tableOf(file, header, options, (bytes) => arena.take(bytes))
+      },
+      close: () => closeSync(file),
+    }
   } catch (error) {
     closeSync(file)
     throw error
   }
 }
 
-function tableOf(file: number, header: PopulationHeader, options: ReadOptions): Table {
-  const parts = new Parts(file, header, options)
+type Allocate = (bytes: number) => Uint8Array<ArrayBuffer>
+
+function tableOf(file: number, header: PopulationHeader, options: ReadOptions, allocate: Allocate): Table {
+  const parts = new Parts(file, header, options, allocate)
   const entities = new Map(header.entities.map((entity) => [entity.name, parts.rows(entity)]))
   const jurisdiction =
     header.jurisdiction && (parts.array(header.jurisdiction, 'u16', parts.range('家庭')) as Uint16Array)
@@ -111,11 +125,13 @@ class Parts {
   readonly #file: number
   readonly #header: PopulationHeader
   readonly #only: ReadonlySet<string> | undefined
+  readonly #allocate: Allocate
   readonly #ranges = new Map<string, Range>()
   readonly #offsets = new Map<string, Int32Array>()
   readonly #parents: ReadonlyMap<string, string>
 
-  constructor(file: number, header: PopulationHeader, { only, from, until }: ReadOptions) {
+  constructor(file: number, header: PopulationHeader, { only, from, until }: ReadOptions, allocate: Allocate) {
+    this.#allocate = allocate
     this.#file = file
     this.#header = header
     this.#only = only
@@ -164,9 +180,9 @@ class Parts {
   array(place: ArrayPlace, storage: Storage, { from, until }: Range): Numbers {
     const width = BYTES[storage]
     if (until > place.length || place.offset + place.length * width > this.#header.bytes) throw damaged('place')
-    const bytes = new Uint8Array((until - from) * width)
+    const bytes = this.#allocate((until - from) * width)
     readFully(this.#file, bytes, place.offset + from * width)
-    return numbersOver(storage, bytes.buffer)
+    return numbersOver(storage, bytes)
   }
 
   #column(column: ColumnHeader, rows: Range): Column {
@@ -191,19 +207,19 @@ function readFully(file: number, bytes: Uint8Array, offset: number): void {
   }
 }
 
-function numbersOver(storage: Storage, buffer: ArrayBuffer): Numbers {
+function numbersOver(storage: Storage, { buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Numbers {
   switch (storage) {
     case 'u8':
-      return new Uint8Array(buffer)
+      return new Uint8Array(buffer, byteOffset, byteLength)
     case 'u16':
-      return new Uint16Array(buffer)
+      return new Uint16Array(buffer, byteOffset, byteLength / 2)
     case 'i16':
-      return new Int16Array(buffer)
+      return new Int16Array(buffer, byteOffset, byteLength / 2)
     case 'i32':
-      return new Int32Array(buffer)
+      return new Int32Array(buffer, byteOffset, byteLength / 4)
     case 'u32':
-      return new Uint32Array(buffer)
+      return new Uint32Array(buffer, byteOffset, byteLength / 4)
     case 'f64':
-      return new Float64Array(buffer)
+      return new Float64Array(buffer, byteOffset, byteLength / 8)
   }
 }

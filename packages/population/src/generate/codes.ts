@@ -90,7 +90,6 @@ export const ENUMS = {
 export const RESIDENCE = indices(ENUMS.居住地)
 export const PROPERTY = indices(ENUMS.财产结论)
 export const CATEGORY = indices(ENUMS.低保类别)
-export const FORMERLY_POOR = indices(ENUMS.原贫困类别)
 export const EVENT = indices(ENUMS.事件类别)
 export const CAUSE = indices(ENUMS.事件原因)
 export const RELATION = indices(ENUMS.关系)

@@ -9,7 +9,7 @@ import { peopleOf } from './people.ts'
 import type { Profile } from './profile.ts'
 import { addProperty } from './property.ts'
 import { Random } from './random.ts'
-import { bentTo, meanOf, type Stratum, strataOf } from './shares.ts'
+import { bentTo, type Stratum, strataOf } from './shares.ts'
 
 /** Makes the households of one population: number i depends on the seed and on i alone. */
 export class HouseholdMaker {
@@ -116,9 +116,4 @@ function formerlyPoorBySize(profile: Profile, strata: readonly Stratum[]): numbe
     const chances = kinds.map((kind) => (kind.part * (kind.sizes[at] ?? 0)) / own)
     return [1 - chances.reduce((sum, chance) => sum + chance, 0), ...chances]
   })
-}
-
-/** Mean size that the kinds of households of a profile give together. */
-export function meanSizeOf(profile: Profile): number {
-  return strataOf(profile).reduce((sum, stratum) => sum + stratum.share * meanOf(stratum.sizes), 0)
 }

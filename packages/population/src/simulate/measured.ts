@@ -32,7 +32,7 @@ export interface LeftOut {
 const PASSING: ReadonlySet<string> = new Set(['priceSubsidy'])
 
 /** Beyond this share of households without an answer a programme's sum would say nothing. */
-const MOST_OPEN = 0.1
+const MOST_OPEN = 0.01
 
 /** The programmes with a monthly amount under these rules. */
 export function monthlyProgrammes(rules: Rules): Measured[] {

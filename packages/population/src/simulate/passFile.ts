@@ -35,7 +35,7 @@ export function passFile({ path, from, until, measured, baseline, reform, option
 }
 
 function readPart(file: PopulationFile, only: ReadonlySet<string>, from: number, until: number) {
-  return file.read({ only, from, until })
+  return file.readOver({ only, from, until })
 }
 
 /** The layout of a file without its rows. */

@@ -23,11 +23,13 @@ export function paymentsOf(measured: readonly Measured[], table: Table, result: 
     receivers: new Float64Array(measured.length),
   }
   for (const household of result.routed) payments.total[household] = Number.NaN
+  const owners = new Map<string, Int32Array | undefined>()
   for (const [at, one] of measured.entries()) {
     const answer = result.columns.get(one.answer)
     const amount = result.columns.get(one.amount)
     if (answer === undefined || amount === undefined) throw new Error(`the program does not give out ${one.answer}`)
-    addProgramme(payments, at, answer, amount, offsetsOf(table, one.entity))
+    if (!owners.has(one.entity)) owners.set(one.entity, ownersOf(table.entities.get(one.entity)))
+    addProgramme(payments, at, answer, amount, table.entities.get(one.entity)?.rows ?? 0, owners.get(one.entity))
   }
   return payments
 }
@@ -37,31 +39,34 @@ function addProgramme(
   at: number,
   answer: ArrayLike<number>,
   amount: ArrayLike<number>,
-  offsets: Int32Array | undefined,
+  rows: number,
+  owners: Int32Array | undefined,
 ): void {
   const bit = 1 << at
   let sum = 0
   let count = 0
-  for (let household = 0; household < total.length; household++) {
-    if (Number.isNaN(total[household])) continue
-    const from = offsets === undefined ? household : (offsets[household] ?? 0)
-    const until = offsets === undefined ? household + 1 : (offsets[household + 1] ?? 0)
-    for (let row = from; row < until; row++) {
-      if (answer[row] !== 1) continue
-      const fen = amount[row] ?? 0
-      total[household] = (total[household] ?? 0) + fen
-      paid[household] = (paid[household] ?? 0) | bit
-      sum += fen
-      count++
-    }
+  for (let row = 0; row < rows; row++) {
+    // Nearly every row ends here.
+    if (answer[row] !== 1) continue
+    const household = owners === undefined ? row : (owners[row] ?? 0)
+    const before = total[household] ?? 0
+    if (Number.isNaN(before)) continue
+    const fen = amount[row] ?? 0
+    total[household] = before + fen
+    paid[household] = (paid[household] ?? 0) | bit
+    sum += fen
+    count++
   }
   cost[at] = (cost[at] ?? 0) + sum
   receivers[at] = (receivers[at] ?? 0) + count
 }
 
-function offsetsOf(table: Table, entity: string): Int32Array | undefined {
-  const rows: EntityRows | undefined = table.entities.get(entity)
-  return rows?.offsets
+/** For each row its household; undefined for the households themselves. */
+function ownersOf(rows: EntityRows | undefined): Int32Array | undefined {
+  if (rows?.offsets === undefined) return undefined
+  const owners = new Int32Array(rows.rows)
+  for (let at = 0; at + 1 < rows.offsets.length; at++) owners.fill(at, rows.offsets[at], rows.offsets[at + 1])
+  return owners
 }
 
 /** What one household is paid, as the explaining back-end says it. */

@@ -56,7 +56,7 @@ function isUnset({ value, bands }: { readonly value?: number; readonly bands?: u
 }
 
 /** So many households show whether a programme can be decided. */
-const SAMPLE = 512
+export const SAMPLE = 2_048
 
 function firstOf(table: Table): Table {
   return (table.entities.get('家庭')?.rows ?? 0) <= SAMPLE ? table : firstHouseholds(table, SAMPLE)

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { openPopulation } from '../file/read.ts'
 import { type Pass, passFile } from './passFile.ts'
 import { resultOf, type Simulation } from './result.ts'
-import { choose, limitsOf, type SimulationOptions } from './simulate.ts'
+import { choose, limitsOf, SAMPLE, type SimulationOptions } from './simulate.ts'
 import { emptyTotals, merge, type Totals } from './totals.ts'
 
 /** Below this size starting a second thread costs more than it saves. */
@@ -18,7 +18,7 @@ export async function simulateFile(
   const start = performance.now()
   const { path, baseline, reform } = options
   const file = openPopulation(path)
-  const sample = file.read({ from: 0, until: 512 })
+  const sample = file.read({ from: 0, until: SAMPLE })
   const households = file.header.origin.households
   file.close()
   const { decided, leftOut } = choose(options, sample)

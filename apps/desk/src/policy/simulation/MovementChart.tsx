@@ -4,12 +4,15 @@ import { LazyChart } from '../../frame/LazyChart.tsx'
 import { COLOURS } from '../../frame/theme.ts'
 import { knownCounts, type MovementLine } from './MovementTable.tsx'
 
-/** Gains to the right, losses to the left; told apart by side and by pattern, not by colour alone. */
+/**
+ * Who enters is among those who gain, and is drawn apart from them. Gains go to the right and losses to the left,
+ * the smaller part of each side in a lighter shade: side and lightness tell them apart without colour.
+ */
 const SERIES = [
-  { key: 'winners', sign: 1, colour: COLOURS.accent },
-  { key: 'entrants', sign: 1, colour: '#7fb3a4' },
-  { key: 'losers', sign: -1, colour: COLOURS.orange },
-  { key: 'leavers', sign: -1, colour: '#d9a35f' },
+  { key: 'winners', part: 'entrants', sign: 1, colour: COLOURS.accent },
+  { key: 'entrants', part: undefined, sign: 1, colour: '#7fb3a4' },
+  { key: 'losers', part: 'leavers', sign: -1, colour: COLOURS.orange },
+  { key: 'leavers', part: undefined, sign: -1, colour: '#d9a35f' },
 ] as const
 
 const MOST_LINES = 40
@@ -48,13 +51,13 @@ export function MovementChart({ lines, label }: { readonly lines: readonly Movem
         axisLine: { onZero: true, lineStyle: { color: COLOURS.control } },
         axisLabel: { color: COLOURS.ink, margin: 12 },
       },
-      series: SERIES.filter(({ key }) => knownCounts(shown).includes(key)).map(({ key, sign, colour }) => ({
-        name: t(`simulation.${key}`),
+      series: SERIES.filter(({ key }) => knownCounts(shown).includes(key)).map(({ key, part, sign, colour }) => ({
+        name: t(`simulation.chart.${key}`),
         type: 'bar',
         stack: 'all',
         barMaxWidth: 16,
         itemStyle: { color: colour },
-        data: shown.map((line) => (line[key] ?? 0) * sign),
+        data: shown.map((line) => ((line[key] ?? 0) - (part === undefined ? 0 : (line[part] ?? 0))) * sign),
       })),
     }),
     [shown, t],

@@ -35,7 +35,7 @@ export function SimulationForm({ running, onRun }: Props) {
   })
   const [edits, setEdits] = useState<Readonly<Record<string, Json | undefined>>>({})
   const [tried, setTried] = useState(false)
-  const reformable = useReformable(draft.region, String(draft.on ?? ''))
+  const { list: reformable, pending } = useReformable(draft.region, String(draft.on ?? ''))
   const placeId = useId()
   const ready =
     draft.region !== undefined &&
@@ -102,7 +102,9 @@ export function SimulationForm({ running, onRun }: Props) {
         suffixIcon={null}
         placeholder={t('simulation.add')}
         aria-label={t('simulation.add')}
-        notFoundContent={t(draft.region === undefined ? 'simulation.placeFirst' : 'search.none')}
+        notFoundContent={t(
+          draft.region === undefined ? 'simulation.placeFirst' : pending ? 'simulation.reading' : 'search.none',
+        )}
         options={reformable
           .filter((one) => !(one.id in edits))
           .map((one) => ({

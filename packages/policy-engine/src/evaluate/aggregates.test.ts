@@ -46,7 +46,11 @@ describe('with a condition', () => {
   const two = home(member('甲', { 工资: 100, 重病: true }), member('乙', { 工资: 300 }))
 
   test('a member who may count adds between nothing and all', () => {
-    expect(outcome('合计(成员 当 重病: 工资)', two)).toEqual({ value: undefined, bounds: [100, 400], causes: ['重病@乙'] })
+    expect(outcome('合计(成员 当 重病: 工资)', two)).toEqual({
+      value: undefined,
+      bounds: [100, 400],
+      causes: ['重病@乙'],
+    })
     expect(outcome('人数(成员 当 重病)', two, 'count').bounds).toEqual([1, 2])
     expect(outcome('最大(成员 当 重病: 工资)', two).bounds).toEqual([100, 300])
     expect(outcome('最小(成员 当 重病: 工资)', two)).toMatchObject({ value: 100 })
@@ -63,7 +67,11 @@ describe('with a condition', () => {
   })
 
   test('one who cannot reach the largest lends no cause', () => {
-    const facts = home(member('甲', { 工资: [500, 900] }), member('乙', { 工资: [100, 200] }), member('丙', { 工资: 300 }))
+    const facts = home(
+      member('甲', { 工资: [500, 900] }),
+      member('乙', { 工资: [100, 200] }),
+      member('丙', { 工资: 300 }),
+    )
     expect(outcome('最大(成员: 工资)', facts)).toEqual({ value: undefined, bounds: [500, 900], causes: ['工资@甲'] })
     expect(outcome('最小(成员: 工资)', facts)).toEqual({ value: undefined, bounds: [100, 200], causes: ['工资@乙'] })
   })

@@ -151,7 +151,10 @@ describe('an unknown amount takes part with its bounds', () => {
 
   test('a divisor that may be nothing leaves the quotient open', () => {
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(0)).causes).toEqual(['家庭人数'])
-    expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [0, 3] })).bounds).toEqual([-Infinity, Infinity])
+    expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [0, 3] })).bounds).toEqual([
+      -Infinity,
+      Infinity,
+    ])
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: 0 })).causes).toEqual(['除数为零或负数'])
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [1, 3] })).bounds).toEqual([33, 100])
   })

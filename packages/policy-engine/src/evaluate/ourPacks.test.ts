@@ -21,7 +21,9 @@ const RUNS = { numRuns: 120 }
 /** A value for every parameter that is a plain number. */
 function everyFigure(): Map<string, Override> {
   const plain = [...set.parameters.values()].filter((shape) => !shape.bands)
-  return new Map(plain.map(({ id, type }) => [id, { value: type.kind === 'flag' || type.kind === 'enum' ? 1 : 20_000, by: 'case' }]))
+  return new Map(
+    plain.map(({ id, type }) => [id, { value: type.kind === 'flag' || type.kind === 'enum' ? 1 : 20_000, by: 'case' }]),
+  )
 }
 
 describe('on the packs of this repository, for any household', () => {
@@ -31,12 +33,22 @@ describe('on the packs of this repository, for any household', () => {
 
   test('replacing an unknown by any value flips nothing that was decided', () => {
     fc.assert(
-      fc.property(asked, sheets.partial, sheets.completion, fc.integer({ min: 1, max: 9 }), (request, sheet, fill, part) => {
-        const rules = resolveRules(set, request)
-        let at = 0
-        expectNarrowed(rules, sheet, fill(sheet, () => at++ % part === 0))
-        expectNarrowed(rules, sheet, fill(sheet))
-      }),
+      fc.property(
+        asked,
+        sheets.partial,
+        sheets.completion,
+        fc.integer({ min: 1, max: 9 }),
+        (request, sheet, fill, part) => {
+          const rules = resolveRules(set, request)
+          let at = 0
+          expectNarrowed(
+            rules,
+            sheet,
+            fill(sheet, () => at++ % part === 0),
+          )
+          expectNarrowed(rules, sheet, fill(sheet))
+        },
+      ),
       RUNS,
     )
   })
@@ -56,7 +68,8 @@ describe('on the packs of this repository, for any household', () => {
             const same = after.rows[row.entity]?.[index]
             if (!same || same.id !== row.id) return
             const left = (answerValue(after, programme, same).causes ?? []).filter((cause) => cause.kind === 'fact')
-            if (left.length > 0) expect.fail(`${programme.id} ${row.id}: still lacks ${left.map((cause) => cause.id).join('、')}`)
+            if (left.length > 0)
+              expect.fail(`${programme.id} ${row.id}: still lacks ${left.map((cause) => cause.id).join('、')}`)
           })
         }
       }),

@@ -6,10 +6,7 @@ import type { EntityShape, Variable } from '../rules.ts'
 export type OuterReads = (expr: Expr, entity: string) => readonly Expr[]
 
 /** Follows expressions through the formulas of the rows below, which cannot be evaluated while their list is unknown. */
-export function outerReadsOf(
-  variables: readonly Variable[],
-  entities: ReadonlyMap<string, EntityShape>,
-): OuterReads {
+export function outerReadsOf(variables: readonly Variable[], entities: ReadonlyMap<string, EntityShape>): OuterReads {
   const formulas = new Map(variables.map((variable) => [variable.name, variable.expr]))
   const isBelow = (entity: string, of: string): boolean => {
     for (let at: string | undefined = entity; at; at = entities.get(at)?.parent) if (at === of) return true

@@ -23,7 +23,12 @@ const written = fc.record({
   exceptions: fc.array(fc.tuple(fc.constantFrom(1, 2), formulas.flag, formulas.money), { minLength: 1, maxLength: 3 }),
 })
 
-function rulesOf({ amounts, answers, numbers, exceptions }: typeof written extends fc.Arbitrary<infer W> ? W : never): Rules {
+function rulesOf({
+  amounts,
+  answers,
+  numbers,
+  exceptions,
+}: typeof written extends fc.Arbitrary<infer W> ? W : never): Rules {
   const variable = (name: string, type: string, formula: string, more = '') =>
     `  - {name: ${name}, type: ${type}, ref: {doc: N1, clause: 一}, formula: '${formula}'${more}}\n`
   const cases = exceptions.map(
@@ -44,14 +49,24 @@ const several = fc.array(sheets.partial, { minLength: 6, maxLength: 6 })
 describe('whatever the formula and the household', () => {
   test('replacing an unknown by any value flips nothing that was decided', () => {
     fc.assert(
-      fc.property(written, several, sheets.completion, fc.integer({ min: 1, max: 7 }), (texts, households, fill, part) => {
-        const rules = rulesOf(texts)
-        for (const sheet of households) {
-          let at = 0
-          expectNarrowed(rules, sheet, fill(sheet, () => at++ % part === 0))
-          expectNarrowed(rules, sheet, fill(sheet))
-        }
-      }),
+      fc.property(
+        written,
+        several,
+        sheets.completion,
+        fc.integer({ min: 1, max: 7 }),
+        (texts, households, fill, part) => {
+          const rules = rulesOf(texts)
+          for (const sheet of households) {
+            let at = 0
+            expectNarrowed(
+              rules,
+              sheet,
+              fill(sheet, () => at++ % part === 0),
+            )
+            expectNarrowed(rules, sheet, fill(sheet))
+          }
+        },
+      ),
       RUNS,
     )
   })
@@ -79,7 +94,8 @@ describe('whatever the formula and the household', () => {
     fc.assert(
       fc.property(written, several, huge.partial, sheets.completion, (texts, households, large, fill) => {
         const rules = rulesOf(texts)
-        for (const sheet of [...households, ...households.map((one) => fill(one)), large]) expectSound(evaluate(rules, sheet))
+        for (const sheet of [...households, ...households.map((one) => fill(one)), large])
+          expectSound(evaluate(rules, sheet))
       }),
       RUNS,
     )

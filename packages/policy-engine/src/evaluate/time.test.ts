@@ -65,7 +65,9 @@ describe('months and days', () => {
 
   test('an unknown month leaves a length open but never below nothing', () => {
     expect(outcome('满月数(起月, 2021-03)', row({}), 'count').bounds).toEqual([0, Infinity])
-    expect(outcome('满月数(起月, 2021-03)', row({ 起月: [2020 * 12, 2020 * 12 + 11] }), 'count').bounds).toEqual([3, 14])
+    expect(outcome('满月数(起月, 2021-03)', row({ 起月: [2020 * 12, 2020 * 12 + 11] }), 'count').bounds).toEqual([
+      3, 14,
+    ])
     expect(truth('月份(认定日) = 2021-03')).toBe('未知')
   })
 })

@@ -131,7 +131,8 @@ function complete(
     if (fact.entity !== entity || !wanted(fact.name)) continue
     const cell = sheet.facts.get(fact.name)
     if (!cell) facts.set(fact.name, point(anyCell(setting, fact, next), next))
-    else if (cell.atLeast !== cell.atMost) facts.set(fact.name, point(cell, next))
+    // the place of a determination is never unknown, however coarse: a city stands for all of it
+    else if (cell.atLeast !== cell.atMost && fact.code !== 'jurisdiction') facts.set(fact.name, point(cell, next))
   }
   const lists = new Map(sheet.lists)
   for (const [name, list] of sheet.lists) {

@@ -57,10 +57,15 @@ describe('names', () => {
   })
 
   test('of documents, packs and programmes', () => {
-    const programme = '  - {id: aid, name: 救助, entity: 家庭, answer: 申请}\n'
-    expect(said(pack('nation', `programmes:\n${programme}${programme}`))).toEqual([
-      'nation/rules.yaml:3 programmes[1] 项目 aid 已存在',
-    ])
+    const programme = '  - {id: aid, name: 救助, entity: 家庭, answer: 甲}\n'
+    expect(
+      said(
+        pack(
+          'nation',
+          `programmes:\n${programme}${programme}module: 试\nvariables:\n${variable('name: 甲, formula: 申请')}`,
+        ),
+      ),
+    ).toEqual(['nation/rules.yaml:3 programmes[1] 项目 aid 已存在'])
     const twin = { 'b/pack.yaml': 'pack: nation\njurisdiction: "41"\nname: 乙\ndocuments: {N1: {title: 又一个}}\n' }
     expect(build(pack('nation', ''), twin).faults.map((fault) => fault.zh)).toEqual(
       expect.arrayContaining(['文件编号 N1 已被使用', '政策包 nation 已存在']),
@@ -154,22 +159,23 @@ describe('programmes', () => {
     said(
       pack(
         'nation',
-        `module: 试\nvariables:\n${variable('name: 重, entity: 成员, formula: 重病')}programmes:\n  - {id: aid, name: 救助, ${rest}}\n`,
+        `module: 试\nvariables:\n${variable('name: 重, entity: 成员, formula: 重病')}${variable('name: 甲, formula: 申请')}${variable('name: 钱, type: money, formula: 家庭收入')}programmes:\n  - {id: aid, name: 救助, ${rest}}\n`,
       ),
     )
   test.each([
     ['entity: 家庭, answer: 没有此名', '救助：没有 没有此名'],
-    ['entity: 飞船, answer: 申请', '救助：没有 飞船 这种对象'],
-    ['entity: 家庭, answer: 家庭收入', '救助：家庭收入 的类型不合'],
+    ['entity: 飞船, answer: 甲', '救助：没有 飞船 这种对象'],
+    ['entity: 家庭, answer: 钱', '救助：钱 的类型不合'],
     ['entity: 家庭, answer: 重', '救助属于家庭，不能引用成员指标 重'],
-    ['entity: 家庭, answer: 申请, amounts: {monthly: 家庭人数}', '救助：家庭人数 的类型不合'],
-    ['entity: 家庭, answer: 申请, concerns: 起月', '救助：起月 的类型不合'],
+    ['entity: 家庭, answer: 甲, amounts: {monthly: 家庭人数}', '救助：家庭人数 的类型不合'],
+    ['entity: 家庭, answer: 甲, concerns: 钱', '救助：钱 的类型不合'],
+    ['entity: 家庭, answer: 申请', '救助：申请 没有条款，须写成变量'],
   ])('%s', (rest, words) => {
     expect(programme(rest).map((line) => line.split(' ').slice(2).join(' '))).toEqual([words])
   })
 
   test('of a member may read the household, and nothing that only another province has', () => {
-    expect(programme('entity: 成员, answer: 重, concerns: 申请')).toEqual([])
+    expect(programme('entity: 成员, answer: 重, concerns: 甲')).toEqual([])
     const local = pack(
       'province',
       `module: 地方\nvariables:\n  - {name: 本地, ref: {doc: P1, clause: 一}, otherwise: 否, formula: 申请}\n`,

@@ -11,7 +11,6 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
 export function childrenOf(expr: Expr): readonly Expr[] {
   switch (expr.op) {
     case 'const':
-    case 'prefix':
     case 'fact':
     case 'var':
     case 'param':

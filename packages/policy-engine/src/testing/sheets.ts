@@ -23,7 +23,7 @@ export function row(
 }
 
 /** The same row with some facts stated by the defaults of the format. */
-function assuming(of: FactRow, facts: Readonly<Record<string, Written>>): FactRow {
+export function assuming(of: FactRow, facts: Readonly<Record<string, Written>>): FactRow {
   return { ...of, facts: new Map([...of.facts, ...row(facts, {}, { from: 'assumed' }).facts]) }
 }
 

@@ -49,7 +49,7 @@ export function roundExactly(mode: Rounding, x: number, d: number): number {
 }
 
 /**
- * Whether two regions agree in their first digits, as 0 no, 1 unknown, 2 yes. `leftDigits` and `rightDigits` say how
+ * Whether two regions agree in their first digits, as 0 no, 1 unknown, 3 yes. `leftDigits` and `rightDigits` say how
  * many digits are given; 0 reads it from the zeros at the end (a fact is given to at least six).
  */
 function sameRegion(left: number, leftDigits: number, right: number, rightDigits: number, digits: number): number {
@@ -57,7 +57,7 @@ function sameRegion(left: number, leftDigits: number, right: number, rightDigits
   const given = Math.min(leftDigits || digitsOf(left), rightDigits || digitsOf(right))
   const below = 10 ** (12 - Math.min(given, digits))
   if (Math.floor(left / below) !== Math.floor(right / below)) return 0
-  return given >= digits ? 2 : 1
+  return given >= digits ? 3 : 1
 }
 
 function digitsOf(region: number): number {

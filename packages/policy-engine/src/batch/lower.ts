@@ -166,7 +166,7 @@ export class Lowering {
         maybe,
         level,
         lo,
-        hi: rep === 'kleene' ? 2 : hi,
+        hi: rep === 'kleene' ? 3 : hi,
         data: { name: expr.name },
       })
     }
@@ -185,7 +185,7 @@ export class Lowering {
       maybe,
       level: BY_PLACE,
       lo,
-      hi: rep === 'kleene' ? 2 : hi,
+      hi: rep === 'kleene' ? 3 : hi,
       data: { name: expr.id },
     })
   }

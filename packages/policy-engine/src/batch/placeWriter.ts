@@ -64,6 +64,6 @@ export class PlaceWriter {
     const id = node.data.name as string
     if (!this.parameters.includes(id)) this.parameters.push(id)
     const read = `p[m + ${this.parameters.indexOf(id)}]`
-    return node.rep === 'kleene' ? `${read} !== ${read} ? 1 : ${read} * 2` : read
+    return node.rep === 'kleene' ? `${read} !== ${read} ? 1 : ${read} * 3` : read
   }
 }

@@ -123,17 +123,16 @@ export class Writer {
         lines.push(`${name} += ${this.#operand(scope, body)};`)
         break
       case 'any':
-        if (node.rep === 'flag') lines.push(`${name} |= ${this.#operand(scope, body)};`)
-        else lines.push(`if (${this.#named(scope, body)} > ${name}) ${name} = ${this.#named(scope, body)};`)
+        lines.push(`${name} |= ${this.#operand(scope, body)};`)
         break
       case 'all':
-        lines.push(`if (${this.#named(scope, body)} < ${name}) ${name} = ${this.#named(scope, body)};`)
+        lines.push(`${name} &= ${this.#operand(scope, body)};`)
         break
       case 'max':
       case 'min': {
         const test = this.#named(scope, where as GraphNode)
         const join = `${name} = Math.${node.data.aggregate.kind}(${name}, ${this.#named(scope, body)});`
-        if (where?.rep === 'kleene') lines.push(`if (${test} === 1) ${name} = NaN; else if (${test} === 2) ${join}`)
+        if (where?.rep === 'kleene') lines.push(`if (${test} === 1) ${name} = NaN; else if (${test} === 3) ${join}`)
         else lines.push(`if (${test} !== 0) ${join}`)
       }
     }
@@ -250,7 +249,7 @@ export class Writer {
     const k = this.#unit.columnOf(node)
     if (!node.maybe) return `c${k}[${row}]`
     const known = `k${k}[${row} >> 3] >> (${row} & 7) & 1`
-    return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] << 1 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
+    return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] * 3 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
   }
 
   /** First and last row of a list, named once where the rows of its parent are walked. */
@@ -276,7 +275,7 @@ export class Writer {
 
 /** Whether the text of a node says an operand more than once, so that the operand must have a name. */
 function repeats(node: GraphNode): boolean {
-  if (node.rep === 'kleene') return node.op !== 'lift' && node.op !== 'not' && node.op !== 'call'
+  if (node.rep === 'kleene') return node.op === 'compare' || node.op === 'in' || node.op === 'select'
   return node.op === 'in' || node.args[0]?.rep === 'kleene'
 }
 
@@ -291,7 +290,7 @@ function start(node: GraphNode): string {
     case 'min':
       return 'Infinity'
     case 'all':
-      return '2'
+      return '3'
     default:
       return '0'
   }

@@ -1,6 +1,5 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
 import type { Rules, Variable } from '../rules.ts'
-import { compareAge } from './ages.ts'
 import { Aggregates } from './aggregates.ts'
 import { factBounds, parameterBounds } from './bounds.ts'
 import { EntityTree } from './entityTree.ts'
@@ -9,6 +8,7 @@ import { BY_PLACE, constantOf, EVERYWHERE, Graph, type GraphNode, type Level } f
 import { HELPERS, type Helper } from './helpers.ts'
 import { Numbers } from './numbers.ts'
 import { type RegionNode, Regions } from './regions.ts'
+import { compareSpan } from './spans.ts'
 import type { Layout } from './table.ts'
 
 /** What a lowering stands on. */
@@ -197,7 +197,7 @@ export class Lowering {
     }
     const left = this.lower(expr.left, at)
     const right = this.lower(expr.right, at)
-    return compareAge(this.flags, expr.relation, left, right) ?? this.flags.compare(expr.relation, left, right)
+    return compareSpan(this.numbers, expr.relation, left, right) ?? this.flags.compare(expr.relation, left, right)
   }
 
   #call(fn: Helper, args: readonly GraphNode[], lo: number, hi: number): GraphNode {

@@ -1,10 +1,10 @@
-import { isAge } from './ages.ts'
 import type { EntityTree } from './entityTree.ts'
 import { textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
 import type { ReadColumn } from './program.ts'
+import { isAge } from './spans.ts'
 import { rangeOf } from './table.ts'
 import { UnitNames } from './unitNames.ts'
 
@@ -158,10 +158,12 @@ export class Writer {
     const [least, most] = rangeOf(sink.storage ?? 'f64')
     if (node.hi > most) tests.push(`${value} > ${most}`)
     if (node.lo < least) tests.push(`${value} < ${least}`)
-    if (tests.length === 0) lines.push(`${target} = ${value};`)
+    // A product with 0 may be −0, which no answer is.
+    const written = sink.storage === 'f64' && node.lo <= 0 ? `${value} + 0` : value
+    if (tests.length === 0) lines.push(`${target} = ${written};`)
     else {
       this.#traps = true
-      lines.push(`if (${tests.join(' || ')}) bad = 1; else ${target} = ${value};`)
+      lines.push(`if (${tests.join(' || ')}) bad = 1; else ${target} = ${written};`)
     }
   }
 

@@ -5,7 +5,7 @@ import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
 import type { ReadColumn } from './program.ts'
 import { isAge } from './spans.ts'
-import { rangeOf } from './table.ts'
+import { type Layout, rangeOf } from './table.ts'
 import { UnitNames } from './unitNames.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
@@ -33,8 +33,8 @@ export class Writer {
   #names = 0
   #traps = false
 
-  constructor(tree: EntityTree, places: PlaceWriter) {
-    this.#unit = new UnitNames(tree)
+  constructor(tree: EntityTree, places: PlaceWriter, layout: Layout) {
+    this.#unit = new UnitNames(tree, layout)
     this.#places = places
   }
 

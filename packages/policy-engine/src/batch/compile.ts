@@ -1,7 +1,6 @@
 import type { Rules } from '../rules.ts'
 import { parameterBounds } from './bounds.ts'
 import type { GraphNode } from './graph.ts'
-import { agesOn, HELPERS } from './helpers.ts'
 import { Lowering } from './lower.ts'
 import { PlaceWriter } from './placeWriter.ts'
 import { planUnit, type Sink } from './plan.ts'

@@ -90,3 +90,9 @@ function isIn(node: GraphNode, x: string): string {
   else test = set.map((v) => `${x} === ${v}`).join(' || ')
   return node.rep === 'flag' ? `+(${test})` : `${x} !== ${x} ? 1 : ${test} ? 3 : 0`
 }
+
+/** Whether the text of a node says an operand more than once, so that the operand must have a name. */
+export function repeats(node: GraphNode): boolean {
+  if (node.rep === 'kleene') return node.op === 'compare' || node.op === 'in' || node.op === 'select'
+  return node.op === 'in' || node.args[0]?.rep === 'kleene'
+}

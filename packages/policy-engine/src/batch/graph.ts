@@ -29,6 +29,8 @@ export type NodeOp =
   | 'in'
   | 'call'
   | 'bands'
+  /** By the value of its first operand, from its least on, one of the other operands: all of them figures of the place. */
+  | 'table'
   | 'rows'
   | 'aggregate'
 

@@ -2,6 +2,7 @@ import type { Expr, ExprOf } from '../language/ast.ts'
 import type { Rules, Variable } from '../rules.ts'
 import { Aggregates } from './aggregates.ts'
 import { factBounds, parameterBounds } from './bounds.ts'
+import { choose } from './choices.ts'
 import { EntityTree } from './entityTree.ts'
 import { Flags } from './flags.ts'
 import { BY_PLACE, constantOf, EVERYWHERE, Graph, type GraphNode, type Level } from './graph.ts'
@@ -213,14 +214,11 @@ export class Lowering {
   }
 
   #choose(expr: ExprOf<'choose'>, at: string): GraphNode {
-    const on = this.lower(expr.on, at)
     const cases = expr.cases.map((c) => ({
       values: c.values,
       then: this.#typed(this.lower(c.then, at), expr.type.kind),
     }))
-    return cases.reduceRight<GraphNode | undefined>((rest, { values, then }) => {
-      return rest === undefined ? then : this.numbers.select(this.flags.isIn(on, values, false), then, rest)
-    }, undefined) as GraphNode
+    return choose(this.numbers, this.lower(expr.on, at), cases)
   }
 
   #aggregate(expr: ExprOf<'aggregate'>, at: string): GraphNode {

@@ -1,5 +1,5 @@
 import type { EntityTree } from './entityTree.ts'
-import { textOf } from './expressions.ts'
+import { repeats, textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
@@ -232,6 +232,11 @@ export class Writer {
         const band = this.#places.bandOf(node.data.name as string)
         return `h.bandOf(z, 2 * g * (${band} * y + e), g, ${this.#operand(scope, node.args[0] as GraphNode)})`
       }
+      case 'table': {
+        const [on, ...values] = node.args as [GraphNode, ...GraphNode[]]
+        const first = this.#places.tableOf(values) - on.lo
+        return `d[q + ${first} + ${this.#operand(scope, on)}]${node.rep === 'num' ? '' : ' | 0'}`
+      }
       case 'aggregate':
         throw new Error('a sum is read before its loop has run')
       case 'call': {
@@ -273,12 +278,6 @@ export class Writer {
     if (!root.lines.includes(declared)) root.lines.push(declared)
     return name
   }
-}
-
-/** Whether the text of a node says an operand more than once, so that the operand must have a name. */
-function repeats(node: GraphNode): boolean {
-  if (node.rep === 'kleene') return node.op === 'compare' || node.op === 'in' || node.op === 'select'
-  return node.op === 'in' || node.args[0]?.rep === 'kleene'
 }
 
 function within(body: Body): readonly GraphNode[] {

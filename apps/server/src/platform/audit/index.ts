@@ -1,0 +1,6 @@
+export { type AuditLine, appendEntry } from './appendEntry.ts'
+export { depositHead } from './deposit.ts'
+export { leaveReceipt, type Reading } from './receipts.ts'
+export { listCounties, sealCounty } from './seal.ts'
+export { startSealer } from './sealer.ts'
+export { openSigningKey } from './signingKey.ts'

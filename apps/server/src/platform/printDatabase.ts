@@ -1,0 +1,24 @@
+import pg from 'pg'
+import { printSchema } from './db/catalogue/printSchema.ts'
+import { printTypes } from './db/catalogue/printTypes.ts'
+import { readCatalogue } from './db/catalogue/readCatalogue.ts'
+import { migrate, prepareRoles, readMigrations } from './db/index.ts'
+
+/** Migrates an empty database, entered as whoever may make roles, and prints what came of it. */
+export async function printDatabase(adminUrl: string): Promise<{ schema: string; types: string }> {
+  const { owner } = await prepareRoles(adminUrl, (role) => `${role} for printing`)
+  await migrate(owner, await readMigrations())
+  return printMigrated(owner)
+}
+
+/** Prints a database that has had its migrations. */
+export async function printMigrated(url: string): Promise<{ schema: string; types: string }> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const catalogue = await readCatalogue(client)
+    return { schema: printSchema(catalogue), types: printTypes(catalogue) }
+  } finally {
+    await client.end()
+  }
+}

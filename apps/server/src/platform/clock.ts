@@ -19,7 +19,10 @@ export const systemClock: Clock = clockOf(() => new Date())
 /** A clock that stands still until it is set: `clockAt('2026-07-01T09:00+08:00')`. */
 export function clockAt(instant: string): Clock & { set(instant: string): void } {
   let now = instantOf(instant)
-  return { ...clockOf(() => new Date(now)), set: (next) => void (now = instantOf(next)) }
+  const set = (next: string) => {
+    now = instantOf(next)
+  }
+  return { ...clockOf(() => new Date(now)), set }
 }
 
 function instantOf(text: string): number {

@@ -9,7 +9,10 @@ export type Log = (level: LogLevel, event: string, fields?: LogFields) => void
 const RANK = { info: 0, warn: 1, error: 2, off: 3 } as const
 
 /** The log of a server: to stderr, from the level of DOUDI_LOG on (info, warn, error, off). */
-export function openLog(env: NodeJS.ProcessEnv = process.env, write = (line: string) => process.stderr.write(line)): Log {
+export function openLog(
+  env: NodeJS.ProcessEnv = process.env,
+  write = (line: string) => process.stderr.write(line),
+): Log {
   const asked = env['DOUDI_LOG'] ?? 'info'
   const least = asked in RANK ? RANK[asked as keyof typeof RANK] : RANK.info
   return (level, event, fields = {}) => {
@@ -25,7 +28,8 @@ export const silentLog: Log = () => undefined
  * into theirs. Code, constraint and place are enough to find it.
  */
 export function faultFields(error: unknown): LogFields {
-  const { name, code, constraint, table, stack } = error as Error & Record<'code' | 'constraint' | 'table', string | undefined>
+  const { name, code, constraint, table, stack } = error as Error &
+    Record<'code' | 'constraint' | 'table', string | undefined>
   const place = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { fault: name, code, constraint, table, place: place.slice(0, 6).map((line) => line.trim()) }
 }

@@ -1,7 +1,12 @@
-import type { CommandLineCommand } from '../platform/commandLine/index.ts'
+import type { Slice } from '../platform/slice.ts'
 import { determineCommand } from './commandLine/determine.ts'
 import { packCommand } from './commandLine/pack.ts'
+import { POLICY_PROBLEMS } from './problems.ts'
+import { policyRoutes } from './routes.ts'
 
-export { policyRoutes } from './routes.ts'
-
-export const policyCommands: readonly CommandLineCommand[] = [determineCommand, packCommand]
+export const policySlice: Slice = {
+  name: 'policy',
+  routes: policyRoutes,
+  problems: [POLICY_PROBLEMS],
+  commandLine: [determineCommand, packCommand],
+}

@@ -1,6 +1,7 @@
 export { type AuditLine, appendEntry } from './appendEntry.ts'
-export { depositHead } from './deposit.ts'
+export { depositHead, readDeposit } from './deposit.ts'
 export { leaveReceipt, type Reading } from './receipts.ts'
 export { listCounties, sealCounty } from './seal.ts'
 export { startSealer } from './sealer.ts'
 export { openSigningKey } from './signingKey.ts'
+export { verifyCounty } from './verify.ts'

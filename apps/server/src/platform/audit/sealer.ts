@@ -19,7 +19,9 @@ export function startSealer(db: Db, clock: Clock, log: Log): { stop(): Promise<v
     }
     if (!stopped) timer = setTimeout(turn, EVERY_MS)
   }
-  const turn = () => void (round = seal())
+  const turn = () => {
+    round = seal()
+  }
   turn()
   return {
     async stop() {

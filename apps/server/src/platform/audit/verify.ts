@@ -34,11 +34,7 @@ const MOST_FAULTS = 100
  * before. Deposited heads tell what the chain alone cannot: that it was made anew, or that its end was cut off.
  * The caller has sealed first.
  */
-export async function verifyCounty(
-  db: Db,
-  county: string,
-  deposited: readonly ChainHead[] = [],
-): Promise<ChainReport> {
+export async function verifyCounty(db: Db, county: string, deposited: readonly ChainHead[] = []): Promise<ChainReport> {
   const faults: ChainFault[] = []
   const report = (fault: Omit<ChainFault, 'county'>) => {
     if (faults.length < MOST_FAULTS) faults.push({ ...fault, county })

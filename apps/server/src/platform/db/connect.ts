@@ -28,14 +28,19 @@ function parseWhole(text: string): number {
 }
 
 /** Opens a pool of connections; none is made before it is needed. */
-export function connect(url: string, { most = 10, name = 'doudi' }: { most?: number; name?: string } = {}): Connections {
+export function connect(
+  url: string,
+  { most = 10, name = 'doudi' }: { most?: number; name?: string } = {},
+): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
     application_name: name,
     connectionTimeoutMillis: 20_000,
     idle_in_transaction_session_timeout: 120_000,
-    types: { getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig,
+    types: {
+      getTypeParser: (oid, format) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
+    } as pg.CustomTypesConfig,
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)

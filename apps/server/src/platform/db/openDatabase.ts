@@ -35,9 +35,7 @@ export async function openDatabase(env: NodeJS.ProcessEnv = process.env): Promis
   const { ownerUrl, embedded } = reached
   try {
     const migrations = await readMigrations()
-    const applied = ownerUrl
-      ? await reachable('DATABASE_OWNER_URL', () => migrate(ownerUrl, migrations))
-      : []
+    const applied = ownerUrl ? await reachable('DATABASE_OWNER_URL', () => migrate(ownerUrl, migrations)) : []
     const connections = connect(reached.appUrl)
     try {
       await reachable('DATABASE_URL', () => checkRole(connections.pool))

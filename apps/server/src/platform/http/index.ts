@@ -1,2 +1,15 @@
+export { HttpProblem } from '../problem/index.ts'
 export { buildApp, type Routes } from './app.ts'
-export { HttpProblem } from './problems.ts'
+export {
+  type Authenticate,
+  ask,
+  type Door,
+  get,
+  mountDoors,
+  patch,
+  post,
+  put,
+  readCircumstances,
+  remove,
+} from './doors.ts'
+export { HTTP_PROBLEMS } from './httpProblems.ts'

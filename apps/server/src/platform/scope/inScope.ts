@@ -8,7 +8,8 @@ import { type Scope, settingsOf } from './scope.ts'
  */
 export function inScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const settings = Object.entries(settingsOf(scope)).map(
-    ([name, value]) => sql`set local ${sql.raw(name)} = ${sql.lit(value)}`,
+    // as two quoted names: "user" is a word of SQL
+    ([name, value]) => sql`set local ${sql.ref(name)} = ${sql.lit(value)}`,
   )
   const all = sql.join([sql`set local citus.propagate_set_commands = 'local'`, ...settings], sql`; `)
   return db.transaction().execute(async (tx) => {

@@ -8,7 +8,9 @@ const HEAD = `-- The database as PostgreSQL's own catalogue tells it after all m
 export function printSchema({ extensions, schemas, types, routines, tables }: Catalogue): string {
   const parts = [
     ...extensions.map((name) => `extension ${name}`),
-    ...schemas.map(({ name, comment, grants }) => [`schema ${name}${said(comment)}`, ...grants.map(granted)].join('\n')),
+    ...schemas.map(({ name, comment, grants }) =>
+      [`schema ${name}${said(comment)}`, ...grants.map(granted)].join('\n'),
+    ),
     ...types.map(({ name, definition, comment }) => `type ${name} as ${definition}${said(comment)}`),
     ...routines.map(({ definition, comment }) => `${comment ? `-- ${comment}\n` : ''}${definition.trim()}`),
     ...tables.map(printTable),

@@ -89,7 +89,9 @@ const ROUTINES = `
 
 export async function readCatalogue(client: ClientBase): Promise<Catalogue> {
   const rows = async <Row>(query: string) => (await client.query(query)).rows as Row[]
-  const extensions = await rows<{ extname: string }>("select extname from pg_extension where extname <> 'plpgsql' order by 1")
+  const extensions = await rows<{ extname: string }>(
+    "select extname from pg_extension where extname <> 'plpgsql' order by 1",
+  )
   return {
     extensions: extensions.map(({ extname }) => extname),
     schemas: await rows(SCHEMAS),

@@ -5,8 +5,7 @@ export interface Statement {
 }
 
 /** A comment, a text, a quoted name, a dollar-quoted body, an end of statement, or anything else. */
-const PIECE =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|;|[\s\S]/g
+const PIECE = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|;|[\s\S]/g
 
 /**
  * A file of SQL as its statements. They are sent one by one: a distributed PostgreSQL takes no two definitions in

@@ -16,6 +16,8 @@ export default defineConfig({
           exclude: [...OUTSIDE, '**/*.db.test.ts'],
           // Pure functions leave nothing behind, and a fresh world for every file costs four times the tests.
           isolate: false,
+          // Some tests start the whole command; on a busy machine that alone takes seconds.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

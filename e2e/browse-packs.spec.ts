@@ -46,7 +46,10 @@ test('a policy officer goes from the list of packs to a clause, its figures and 
 test('a figure over time is drawn as steps, with the same figures in a table', async () => {
   const { page } = await openPage(browser, server.address)
   await page.goto(`${server.address}/packs/chongqing?tab=parameters&item=dibao.standard.urban`)
-  await page.getByRole('img', { name: /随时间的变化/ }).locator('svg').waitFor()
+  await page
+    .getByRole('img', { name: /随时间的变化/ })
+    .locator('svg')
+    .waitFor()
   const rows = page.locator('.parameter-detail tbody tr')
   expect(await rows.count()).toBeGreaterThan(1)
 })

@@ -31,7 +31,7 @@ test('a clerk fills in a family and sees the answer, the sum, the reasons and th
   await expectNoSidewaysScroll(page)
 
   await chooseFrom(page, '地区', '巫溪', /巫溪县/)
-  await page.getByLabel('认定日').fill('20210510')
+  await page.getByRole('textbox', { name: '认定日' }).fill('20210510')
   await page.getByLabel('居住地').click()
   await page.locator('.ant-select-item-option').filter({ hasText: '农村' }).click()
   await page.getByLabel('称呼').fill('𠮷叔䶮')
@@ -95,7 +95,10 @@ test('a family goes out as a file and comes back by drag and drop, and nothing i
   const { page } = await openPage(browser, server.address)
   await openFour(page)
   await page.getByRole('button', { name: '存成文件' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('YAML（便于阅读和修改）').click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('YAML（便于阅读和修改）').click(),
+  ])
   const text = await readFile(await download.path(), 'utf8')
   expect(download.suggestedFilename()).toBe('doudi-500238-2021-05-10.yaml')
   expect(text).toContain('id: 甲')
@@ -110,7 +113,9 @@ test('a family goes out as a file and comes back by drag and drop, and nothing i
   await page.evaluate((content) => {
     const files = new DataTransfer()
     files.items.add(new File([content], 'family.yaml'))
-    document.querySelector('.determination')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }))
+    document
+      .querySelector('.determination')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }))
   }, text)
   await resultOf(page, 'dibao').waitFor()
   expect(await page.getByLabel('称呼').count()).toBe(4)
@@ -134,6 +139,7 @@ test('the keyboard is enough: / finds an example, Ctrl+Enter goes to the answer'
   await page.goto(server.address)
   await page.getByText('填上右边的事实，这里就给出结果').waitFor()
   await page.keyboard.press('/')
+  await page.keyboard.type('低保')
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.result').first().waitFor()

@@ -25,7 +25,8 @@ export async function openPage(browser: Browser, address: string, viewport = OFF
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (line) => {
     // A refusal of the server is told on the page; the browser also writes a line about its status.
-    if (line.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(line.text())) faults.push(line.text())
+    if (line.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(line.text()))
+      faults.push(line.text())
   })
   return { page, elsewhere, faults }
 }

@@ -34,7 +34,10 @@ test('raising the standard shows what it costs, who gains and who enters, and go
   const counts = await page.locator('.movements dd:nth-of-type(1)').allTextContents()
   expect(counts).toHaveLength(4)
   expect(Number(counts[0]?.replaceAll(',', ''))).toBeGreaterThan(0)
-  await page.getByRole('img', { name: /各人口数家庭/ }).locator('svg').waitFor()
+  await page
+    .getByRole('img', { name: /各人口数家庭/ })
+    .locator('svg')
+    .waitFor()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 

@@ -151,7 +151,8 @@ export interface CaseOutcome {
   readonly name: string
   readonly ok: boolean
   readonly differences: readonly string[]
-  readonly determination?: Determination
+  /** The determination without its results, which stand beside it. */
+  readonly determination?: Omit<Determination, 'results'>
   readonly results: readonly Result[]
   readonly problem?: Problem
 }

@@ -1,10 +1,10 @@
 import { type Day, monthOf, parseDay } from '@doudi/domain'
+import type { Table } from '@doudi/policy-engine/batch'
 import { CONSTANTS } from './generate/columns.ts'
 import { HouseholdMaker } from './generate/household.ts'
-import { type Profile, PROFILES } from './generate/profile.ts'
+import { PROFILES, type Profile } from './generate/profile.ts'
 import { Random } from './generate/random.ts'
 import { Sink, Unknowns } from './generate/sink.ts'
-import type { Table } from '@doudi/policy-engine/batch'
 
 /** Where a population comes from: enough to make it again, household for household. */
 export interface PopulationOrigin {

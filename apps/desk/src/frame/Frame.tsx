@@ -22,7 +22,11 @@ export function Frame() {
   }, [i18n, lang])
   useEffect(() => paintRoot(large), [large])
   return (
-    <ConfigProvider theme={makeTheme({ large, still })} locale={lang === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={makeTheme({ large, still })}
+      locale={lang === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <App component={false}>
         <Top large={large} english={lang === 'en'} />
         <main id="main" tabIndex={-1}>
@@ -44,7 +48,12 @@ function Top({ large, english }: { readonly large: boolean; readonly english: bo
   const { t } = useTranslation()
   const navigate = useNavigate()
   const put = (change: { lang?: string | undefined; type?: string | undefined }) =>
-    void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), replace: true, resetScroll: false })
+    void navigate({
+      to: '.',
+      search: (before: object) => ({ ...before, ...change }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <header className="top">
       <a className="skip" href="#main">
@@ -60,7 +69,12 @@ function Top({ large, english }: { readonly large: boolean; readonly english: bo
       </Link>
       <nav aria-label={t('places')}>
         {PLACES.map(({ to, word, exact }) => (
-          <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             {t(word)}
           </Link>
         ))}

@@ -1,6 +1,6 @@
+import type { Problem } from '@doudi/contract'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '@doudi/contract'
 
 /** A problem in the language of the page. */
 export function useProblemWords() {

@@ -1,5 +1,8 @@
 /** A table as a file that Excel and WPS open with Chinese intact: UTF-8 with its mark, CRLF. */
-export function makeCsv(heading: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
+export function makeCsv(
+  heading: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+): string {
   return `\uFEFF${[heading, ...rows].map((row) => row.map(escapeCell).join(',')).join('\r\n')}\r\n`
 }
 

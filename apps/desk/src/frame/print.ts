@@ -16,12 +16,6 @@ export function printCount(count: number): string {
   return WHOLE.format(count)
 }
 
-/** Whole units with a true minus sign, for figures too large for cents. */
-export function printWholeChange(amount: number): string {
-  const sign = amount > 0 ? '+' : amount < 0 ? '−' : ''
-  return sign + WHOLE.format(Math.abs(amount))
-}
-
 /** The day in the county, whatever zone the machine is in. */
 export function todayInChina(now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)

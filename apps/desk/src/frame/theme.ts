@@ -86,7 +86,12 @@ export function makeTheme({ large, still }: ThemeWish): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Table: { headerBg: COLOURS.ground, headerColor: COLOURS.muted, cellPaddingBlockSM: 6, headerSplitColor: 'transparent' },
+      Table: {
+        headerBg: COLOURS.ground,
+        headerColor: COLOURS.muted,
+        cellPaddingBlockSM: 6,
+        headerSplitColor: 'transparent',
+      },
       Tabs: { itemColor: COLOURS.muted, itemSelectedColor: COLOURS.accent },
       Segmented: { itemColor: COLOURS.muted, trackBg: '#eceff2' },
       Button: { primaryShadow: 'none', defaultShadow: 'none' },

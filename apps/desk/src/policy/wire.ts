@@ -84,7 +84,12 @@ export interface Pack {
   readonly documents: readonly PackDocument[]
   readonly parameters: readonly PackParameter[]
   readonly variables: readonly PackVariable[]
-  readonly programmes: readonly { readonly id: string; readonly name: string; readonly entity: string; readonly answer: string }[]
+  readonly programmes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly entity: string
+    readonly answer: string
+  }[]
   readonly undecidable: readonly {
     readonly id: string
     readonly clause?: Clause
@@ -123,25 +128,37 @@ export interface SimulationWish {
 
 export interface SimulationSide {
   readonly monthlyCost: number
-  readonly recipients?: number | Readonly<Record<string, number>>
+  /** By programme: yuan a month, and who receives it. */
+  readonly cost?: Readonly<Record<string, number>>
+  readonly recipients?: Readonly<Record<string, number>>
 }
 
-/** Who the reform touches, in the whole or in one part of it. */
+/** Who the reform touches, in the whole or in one part of it; parts may not tell who enters and leaves. */
 export interface Movement {
   readonly households: number
   readonly winners: number
   readonly losers: number
-  readonly entrants: number
-  readonly leavers: number
+  readonly entrants?: number
+  readonly leavers?: number
 }
 
 export interface Simulation extends Movement {
   readonly baseline: SimulationSide
   readonly reform: SimulationSide
   readonly monthlyCostChange: number
-  readonly byRegion: readonly (Movement & { readonly code: string; readonly name: string; readonly costChange: number })[]
+  readonly byRegion: readonly (Movement & {
+    readonly code: string
+    readonly name: string
+    readonly costChange: number
+  })[]
   readonly bySize: readonly (Movement & { readonly size: number; readonly costChange: number })[]
-  readonly cliffs: readonly { readonly text: string; readonly households: number; readonly loss: number }[]
+  readonly cliffs: readonly {
+    readonly text: string | { readonly zh: string; readonly en: string }
+    readonly households: number
+    readonly loss: number
+  }[]
   readonly routed?: number
+  /** Programmes that the rules leave open for too many households to be summed. */
+  readonly leftOut?: readonly { readonly name: string; readonly because: readonly string[] }[]
   readonly milliseconds: number
 }

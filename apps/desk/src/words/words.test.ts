@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { CASE_SETS } from '../policy/facts/caseFields.ts'
 import { CHOICES } from '../policy/facts/choices.ts'
 import type { Field } from '../policy/facts/fields.ts'
 import { HOUSEHOLD_SETS } from '../policy/facts/householdFields.ts'
@@ -18,7 +19,7 @@ const fieldsBelow = (field: Field): readonly Field[] => [
   ...('fields' in field ? field.fields.flatMap(fieldsBelow) : []),
   ...('extras' in field ? field.extras : []),
 ]
-const fields = [...HOUSEHOLD_SETS, ...MEMBER_SETS].flatMap((set) => set.fields).flatMap(fieldsBelow)
+const fields = [...CASE_SETS, ...HOUSEHOLD_SETS, ...MEMBER_SETS].flatMap((set) => set.fields).flatMap(fieldsBelow)
 
 test('both catalogues have the same keys, and no text is empty', () => {
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCN).toSorted())
@@ -29,7 +30,8 @@ test('both catalogues have the same keys, and no text is empty', () => {
 
 test('both languages fill in the same values', () => {
   const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
-  for (const [key, text] of Object.entries(zhCN)) expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)])
+  for (const [key, text] of Object.entries(zhCN))
+    expect([key, blanks(en[key as keyof typeof en])]).toEqual([key, blanks(text)])
 })
 
 test('every text the pages ask for by name is there', () => {
@@ -45,7 +47,7 @@ test('every fact, every default and every choice has its words', () => {
     ...(field.kind === 'rows' ? [`rows.add.${field.word}`] : []),
   ])
   const choices = Object.entries(CHOICES).flatMap(([list, values]) => values.map((value) => `choice.${list}.${value}`))
-  const sets = [...HOUSEHOLD_SETS, ...MEMBER_SETS].map((set) => set.word)
+  const sets = [...CASE_SETS, ...HOUSEHOLD_SETS, ...MEMBER_SETS].map((set) => set.word)
   expect([...wanted, ...choices, ...sets].filter((key) => !(key in zhCN))).toEqual([])
 })
 

@@ -14,9 +14,11 @@ export function answerCase(set: PackSet, parsed: ParsedCase, options: AnswerOpti
   if (!parsed.ok) return failed(parsed.name, parsed.problem)
   const { file } = parsed
   try {
-    const determination = determine(set, file, sheetOf(file, set.shapes, { assume: options.assume }), { ...options })
-    const differences = compareExpected(file.expect ?? [], determination.results)
-    return { name: file.name, ok: differences.length === 0, differences, results: determination.results, determination }
+    const { results, ...determination } = determine(set, file, sheetOf(file, set.shapes, { assume: options.assume }), {
+      ...options,
+    })
+    const differences = compareExpected(file.expect ?? [], results)
+    return { name: file.name, ok: differences.length === 0, differences, results, determination }
   } catch (error) {
     if (error instanceof DeterminationRefused) return failed(file.name, error.problem)
     // a fault of ours: said without the facts of the family

@@ -1,6 +1,8 @@
 import type { Slice } from '../platform/slice.ts'
 import { determineCommand } from './commandLine/determine.ts'
 import { packCommand } from './commandLine/pack.ts'
+import { populationCommand } from './commandLine/population.ts'
+import { simulateCommand } from './commandLine/simulate.ts'
 import { POLICY_PROBLEMS } from './problems.ts'
 import { policyRoutes } from './routes.ts'
 
@@ -8,5 +10,5 @@ export const policySlice: Slice = {
   name: 'policy',
   routes: policyRoutes,
   problems: [POLICY_PROBLEMS],
-  commandLine: [determineCommand, packCommand],
+  commandLine: [determineCommand, packCommand, populationCommand, simulateCommand],
 }

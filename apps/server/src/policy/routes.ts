@@ -1,17 +1,22 @@
-import { caseFile, caseOutcomeSchema, parseCases, problemSchema } from '@doudi/contract'
+import { setImmediate } from 'node:timers/promises'
+import { type CaseOutcome, caseFile, caseOutcomeSchema, parseCases, problemSchema } from '@doudi/contract'
 import { z } from 'zod'
 import type { Routes } from '../platform/http/index.ts'
 import { HttpProblem } from '../platform/http/index.ts'
 import { answerCase } from './answerCases.ts'
 import { ourPacks } from './packFiles.ts'
 import { refusePolicy } from './problems.ts'
-import { exampleList, examplesOf } from './queries/examples.ts'
+import { exampleList, examplesOf, findReachedClauses } from './queries/examples.ts'
 import { missingParameters } from './queries/missingParameters.ts'
 import { packList } from './queries/packList.ts'
 import { packView } from './queries/packView.ts'
 import { findRegions } from './queries/regions.ts'
 import { vocabularyView } from './queries/vocabularyView.ts'
 import { simulationRoutes } from './simulationRoutes.ts'
+
+/** A long list belongs on the command line; YAML is slow to read and has a limit of its own. */
+const JSON_BODY = { format: 'json', limits: { cases: 5000 } } as const
+const YAML_BODY = { format: 'yaml', limits: { bytes: 2 * 1024 * 1024, cases: 5000 } } as const
 
 const flag = z.enum(['true', 'false']).optional()
 const textBody = { consumes: ['application/json', 'application/yaml'] }
@@ -48,13 +53,18 @@ export const policyRoutes: Routes = async (app) => {
         httpPart === 'body' ? (value) => ({ value }) : (value) => readQuery(schema as unknown as z.ZodType, value),
       serializerCompiler: () => (body) => JSON.stringify(body),
     },
-    (request) => {
+    async (request) => {
       const { assume, explain, changes } = request.query
       const isYaml = request.headers['content-type']?.includes('yaml')
-      const parsed = parseCases(request.body as unknown, isYaml ? { format: 'yaml' } : { format: 'json' })
+      const parsed = parseCases(request.body as unknown, isYaml ? YAML_BODY : JSON_BODY)
       if (!parsed.ok) throw new HttpProblem(parsed.problem.code === 'case.file-too-large' ? 413 : 400, parsed.problem)
       const options = { assume: assume === 'ordinary', explain: explain === 'true', changes: changes === 'true' }
-      const outcomes = parsed.cases.map((one) => answerCase(packs, one, options))
+      const outcomes: CaseOutcome[] = []
+      for (const one of parsed.cases) {
+        outcomes.push(answerCase(packs, one, options))
+        // a long list must not keep the next window waiting
+        await setImmediate()
+      }
       const [only] = outcomes
       if (parsed.isList || !only) return outcomes as never
       if (only.problem) throw new HttpProblem(400, only.problem)
@@ -62,12 +72,16 @@ export const policyRoutes: Routes = async (app) => {
     },
   )
 
-  app.get('/api/packs', { schema: { summary: 'All packs' } }, () => ({ packs: packList(packs) }))
+  app.get('/api/packs', { schema: { summary: 'All packs' } }, () => {
+    // whoever reads the list will open a pack: what its examples reach is then known sooner
+    findReachedClauses().catch(() => undefined)
+    return { packs: packList(packs) }
+  })
   app.get(
     '/api/packs/:id',
     { schema: { summary: 'One pack', params: z.object({ id: z.string().max(64) }) } },
     async (request) => {
-      const view = packView(packs, request.params.id, await examplesOf(packs, request.params.id))
+      const view = packView(packs, request.params.id, await examplesOf(request.params.id))
       if (!view) throw noSuchPack(request.params.id)
       return view
     },

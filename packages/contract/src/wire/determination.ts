@@ -151,7 +151,10 @@ export const caseOutcomeSchema = z
     name: z.string().describe('The name of the case.'),
     ok: z.boolean().describe('The case could be read and, where it says what is expected, nothing differs.'),
     differences: z.array(z.string()).describe('Where the results differ from expect, in Chinese.'),
-    determination: determinationSchema.optional(),
+    determination: determinationSchema
+      .omit({ results: true })
+      .optional()
+      .describe('Place, day and packs; the trace and what would change an answer when asked for.'),
     results: z.array(resultSchema),
     problem: problemSchema.optional().describe('Why the case could not be answered.'),
   })

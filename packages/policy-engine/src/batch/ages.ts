@@ -22,7 +22,9 @@ export function compareAge(
   if (years === undefined || on === undefined || Number.isNaN(on) || !Number.isInteger(years)) return undefined
   const born = left.args[0] as GraphNode
   const age = left.data.fn === 'ageFromBirthday' ? HELPERS.ageFromBirthday : HELPERS.ageFromDayAfter
-  const least = (n: number) => flags.compare('<=', born, flags.graph.number(lastBornFor(n, on, age)))
+  // Nobody is less than 0 years old: that holds even before birth, and where the birthday is unknown.
+  const least = (n: number) =>
+    n <= 0 ? flags.graph.flag(true) : flags.compare('<=', born, flags.graph.number(lastBornFor(n, on, age)))
   switch (relation) {
     case '>=':
       return least(years)
@@ -39,7 +41,8 @@ export function compareAge(
   }
 }
 
-function isAge(node: GraphNode): boolean {
+/** Whether a node counts somebody's completed years. */
+export function isAge(node: GraphNode): boolean {
   return node.op === 'call' && (node.data.fn === 'ageFromBirthday' || node.data.fn === 'ageFromDayAfter')
 }
 

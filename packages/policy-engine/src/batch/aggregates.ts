@@ -27,7 +27,7 @@ export class Aggregates {
     if (body.maybe) return this.#node('sum', over, level, body, inner)
     const groups = new Map<string, { guards: GraphNode[]; factor: GraphNode | undefined; terms: GraphNode[] }>()
     for (const addend of addends(body)) {
-      const parts = this.#takeOut(addend, inner)
+      const parts = this.#takeOut(addend, level)
       const key = `${parts.guards.map((g) => g.id)} ${parts.factor?.id}`
       const group = groups.get(key)
       if (group) group.terms.push(parts.term)
@@ -44,10 +44,10 @@ export class Aggregates {
     return total
   }
 
-  /** addend = 若 guards 则 factor × term 否则 0, with guards and factor the same for every row. */
-  #takeOut(addend: GraphNode, inner: Level): { guards: GraphNode[]; factor: GraphNode | undefined; term: GraphNode } {
+  /** addend = 若 guards 则 factor × term 否则 0, with guards and factor the same for every row below the place of the sum. */
+  #takeOut(addend: GraphNode, level: Level): { guards: GraphNode[]; factor: GraphNode | undefined; term: GraphNode } {
     const { graph, numbers, flags } = this
-    const fixed = (n: GraphNode) => n.level.depth < inner.depth
+    const fixed = (n: GraphNode) => n.level.depth <= level.depth
     if (fixed(addend)) return { guards: [], factor: addend, term: graph.number(1) }
     if (addend.op === 'mul') {
       const [a, b] = addend.args as [GraphNode, GraphNode]
@@ -69,9 +69,9 @@ export class Aggregates {
     const body = this.flags.flagOf(rawBody)
     if (body.rep === 'flag' && constantOf(body) === 0) return this.graph.flag(false)
     if (body.rep === 'flag' && body.op === 'and') {
-      const fixed = body.args.filter((a) => a.level.depth < inner.depth)
+      const fixed = body.args.filter((a) => a.level.depth <= level.depth)
       if (fixed.length > 0) {
-        const rest = this.flags.and(body.args.filter((a) => a.level.depth >= inner.depth))
+        const rest = this.flags.and(body.args.filter((a) => a.level.depth > level.depth))
         return this.flags.and([...fixed, this.any(over, inner, level, rest)])
       }
     }

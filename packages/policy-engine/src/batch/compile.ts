@@ -1,19 +1,24 @@
 import type { Rules } from '../rules.ts'
 import { parameterBounds } from './bounds.ts'
-import { constantOf, type GraphNode } from './graph.ts'
-import { HELPERS } from './helpers.ts'
+import type { GraphNode } from './graph.ts'
+import { agesOn, HELPERS } from './helpers.ts'
 import { Lowering } from './lower.ts'
 import { PlaceWriter } from './placeWriter.ts'
 import { planUnit, type Sink } from './plan.ts'
 import type { BatchOutput, BatchProgram, Kept, PrepareFunction, Unit, UnitFunction } from './program.ts'
 import { cutIntoUnits, neededVariables } from './split.ts'
-import type { Layout } from './table.ts'
+import { type Layout, rangeOf, type Storage } from './table.ts'
 import { Writer } from './writer.ts'
 
 /** A value asked for: a variable, given as 0 where the flag `when` is known not to hold. */
 export interface OutputRequest {
   readonly name: string
   readonly when?: string
+  /**
+   * How the values are kept. Absent: as the bounds of the value allow. A value that turns out not to fit routes its
+   * household, and cannot be settled there.
+   */
+  readonly as?: Storage
 }
 
 export interface CompileOptions {
@@ -25,7 +30,8 @@ export interface CompileOptions {
   readonly unitSize?: number
 }
 
-const UNIT_SIZE = 30_000
+/** The limit is thirty thousand; about half of it measured fastest on the full packs. */
+const UNIT_SIZE = 16_000
 
 /** Compiles rules into loops over columns. Variables that no output needs, and all that constants decide, leave no code. */
 export function compileBatch(rules: Rules, options: CompileOptions): BatchProgram {
@@ -48,14 +54,17 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
   function compileInto(count: number): BatchProgram {
     const whole = new Lowering(rules, lowerOptions)
     const { tree } = whole
+    // In their order, so that a long chain of variables is no deep recursion.
+    for (const { name } of needed) whole.variable(name)
     const cuts = count === 1 ? [needed.map((v) => v.name)] : cutIntoUnits(needed, count, whole)
     const unitOf = new Map(cuts.flatMap((cut, k) => cut.map((name) => [name, k] as const)))
     const variables = new Map(needed.map((v) => [v.name, v]))
     const places = new PlaceWriter()
     const kept = new Map<string, Kept>()
-    const outputs: BatchOutput[] = requests.map(({ name, when }) => ({
+    const outputs: BatchOutput[] = requests.map(({ name, when, as }) => ({
       ...outputOf(name, whole.variable(name), variables.get(name)?.entity ?? tree.root),
       ...(when !== undefined && { when }),
+      ...(as !== undefined && { storage: as }),
     }))
     const built = cuts.map((cut, index) => {
       const read = new Set<string>()
@@ -72,6 +81,7 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
             level: node.level,
             lo: node.lo,
             hi: node.hi,
+            risky: node.risky,
             data: { name },
           })
         },
@@ -84,14 +94,15 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
     for (const { cut, index, lowering } of [...built].reverse()) {
       const sinks: Sink[] = []
       const targets: Unit['sinks'][number][] = []
+      for (const name of cut) lowering.variable(name)
       const sink = (
         node: GraphNode,
         entity: string,
         piece: boolean,
         target: Unit['sinks'][number],
-        i32: boolean,
+        storage?: Storage,
       ): void => {
-        sinks.push({ node, column: sinks.length, entity, piece, kept: piece, i32 })
+        sinks.push({ node, column: sinks.length, entity, piece, kept: piece, storage })
         targets.push(target)
       }
       for (const [k, request] of requests.entries()) {
@@ -106,20 +117,20 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
             ? value
             : lowering.numbers.select(lowering.variable(request.when), value, lowering.zeroLike(value))
         const output = outputs[k] as BatchOutput
-        sink(node, output.entity, false, { output: k }, output.storage === 'i32')
+        sink(node, output.entity, false, { output: k }, output.storage)
       }
       for (const name of cut) {
         if (!wanted.has(name)) continue
         const node = lowering.variable(name)
         if (node.level.depth < 0) continue
         kept.set(name, { variable: name, entity: node.level.entity, storage: node.rep === 'num' ? 'f64' : 'u8' })
-        sink(node, node.level.entity, true, { kept: name }, false)
+        sink(node, node.level.entity, true, { kept: name })
       }
       if (sinks.length === 0) continue
       const root = planUnit(sinks, tree)
       const parts = new Writer(tree, places).write(root)
       for (const name of parts.imports) wanted.add(name)
-      const run = new Function('h', `'use strict';\n${parts.source}`)(HELPERS) as UnitFunction
+      const run = new Function('h', 'agesOn', `'use strict';\n${parts.source}`)(HELPERS, agesOn) as UnitFunction
       units.unshift({ module: variables.get(cut[0] as string)?.module ?? '', run, sinks: targets, ...parts })
     }
     const prepare = new Function('h', `'use strict';\n${places.source()}`)(HELPERS) as PrepareFunction
@@ -132,6 +143,7 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
         return { id, lo, hi, nullable: nullable.has(id) }
       }),
       bands: places.bands.map((id) => ({ id, nullable: nullable.has(id) })),
+      lists: [...whole.lists],
       prepare,
       placeWidth: places.width,
       variables: needed.length,
@@ -147,6 +159,6 @@ function isUnset(parameter: { readonly value?: number; readonly bands?: unknown 
 
 function outputOf(name: string, node: GraphNode, entity: string): BatchOutput {
   if (node.rep !== 'num') return { name, entity, storage: 'u8' }
-  const small = constantOf(node) === undefined && node.lo >= 0 && node.hi <= 255 && !node.maybe
-  return { name, entity, storage: small ? 'u8' : 'i32' }
+  const holds = (storage: Storage): boolean => node.lo >= rangeOf(storage)[0] && node.hi <= rangeOf(storage)[1]
+  return { name, entity, storage: holds('i32') ? 'i32' : 'f64' }
 }

@@ -91,7 +91,7 @@ export class Flags {
     if (left.rep !== 'num' || right.rep !== 'num') return this.#compareFlags(relation === '!=', left, right)
     if (isUnknown(left) || isUnknown(right)) return this.graph.unknownFlag()
     const maybe = left.maybe || right.maybe
-    if (!maybe) {
+    if (!maybe && !left.risky && !right.risky) {
       const decided = decide(relation, left, right)
       if (decided !== undefined) return this.graph.flag(decided)
     }
@@ -112,7 +112,9 @@ export class Flags {
     if (isUnknown(operand)) return this.graph.unknownFlag()
     const value = constantOf(operand)
     if (value !== undefined) return this.graph.flag(set.includes(value))
-    const possible = [...new Set(set)].filter((v) => operand.maybe || (v >= operand.lo && v <= operand.hi))
+    const possible = [...new Set(set)].filter(
+      (v) => operand.maybe || operand.risky || (v >= operand.lo && v <= operand.hi),
+    )
     if (possible.length === 0) return this.graph.flag(false)
     if (possible.length === 1) return this.compare('=', operand, this.graph.number(possible[0] as number))
     possible.sort((a, b) => a - b)

@@ -72,6 +72,8 @@ export interface GraphNode {
   readonly hi: number
   /** The result may leave the exact numbers, or a divisor may be 0: the code tests it and routes the household. */
   readonly trap: boolean
+  /** Something below it may trap: then its bounds decide nothing, or the test would be folded away with it. */
+  readonly risky: boolean
   readonly data: NodeData
 }
 
@@ -82,6 +84,7 @@ export interface Shape {
   lo?: number
   hi?: number
   trap?: boolean
+  risky?: boolean
   data?: NodeData
 }
 
@@ -105,6 +108,7 @@ export class Graph {
       lo: shape.lo ?? 0,
       hi: shape.hi ?? (shape.rep === 'kleene' ? 2 : 1),
       trap: shape.trap ?? false,
+      risky: shape.risky === true || shape.trap === true || args.some((a) => a.risky),
       data,
     }
     this.#nodes.set(key, node)

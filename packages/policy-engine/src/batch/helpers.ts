@@ -3,16 +3,43 @@ import type { Rounding } from '../language/ast.ts'
 
 /** What generated code may call, by name. Unknown numbers (NaN) go in and come out. */
 export const HELPERS = {
-  ageFromBirthday: (born: number, on: number): number => ageOn(born as Day, on as Day, 'birthday'),
-  ageFromDayAfter: (born: number, on: number): number => ageOn(born as Day, on as Day, 'dayAfter'),
-  fullMonths: (from: number, until: number): number => fullMonths(from as Day, until as Day),
+  ageFromBirthday: (born: number, on: number): number => Math.max(0, ageOn(born as Day, on as Day, 'birthday')),
+  ageFromDayAfter: (born: number, on: number): number => Math.max(0, ageOn(born as Day, on as Day, 'dayAfter')),
+  fullMonths: (from: number, until: number): number => Math.max(0, fullMonths(from as Day, until as Day)),
   monthOf: (day: number): number => monthOf(day as Day) as Month,
   half: (x: number, d: number): number => roundExactly('half', x, d),
   sameRegion,
   bandOf,
+  ageIn,
 } as const satisfies Record<string, (...args: never[]) => number>
 
 export type Helper = keyof typeof HELPERS
+
+/** Completed years on one day, by days since birth, as far as anybody lives. */
+export interface AgesOn {
+  readonly on: number
+  readonly years: Uint8Array
+  readonly age: (born: number, on: number) => number
+}
+
+const agesOf = new Map<string, AgesOn>()
+
+/** The ages on a fixed day: worked out once, because a calendar is too slow to be asked for every member. */
+export function agesOn(fn: 'ageFromBirthday' | 'ageFromDayAfter', on: number): AgesOn {
+  const key = `${fn} ${on}`
+  const known = agesOf.get(key)
+  if (known !== undefined) return known
+  const age = HELPERS[fn]
+  const made = { on, age, years: Uint8Array.from({ length: 120 * 366 }, (_, days) => age(on - days, on)) }
+  if (agesOf.size > 64) agesOf.clear()
+  agesOf.set(key, made)
+  return made
+}
+
+function ageIn({ on, years, age }: AgesOn, born: number): number {
+  const days = on - born
+  return days >= 0 && days < years.length ? (years[days] as number) : age(born, on)
+}
 
 /** floor, ceil, or half away from zero of x ÷ d for whole x and d > 0; exact while |2x| + d < 2^53. */
 export function roundExactly(mode: Rounding, x: number, d: number): number {

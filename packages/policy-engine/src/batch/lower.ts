@@ -27,6 +27,8 @@ export class Lowering {
   readonly aggregates = new Aggregates(this.graph, this.flags, this.numbers)
   readonly regions = new Regions(this.flags, this.numbers)
   readonly tree: EntityTree
+  /** Lists that a formula walks, even where folding has left no loop: an unknown list sends its household away. */
+  readonly lists = new Set<string>()
   readonly #rules: Rules
   readonly #options: LowerOptions
   readonly #variables: ReadonlyMap<string, Variable>
@@ -110,12 +112,7 @@ export class Lowering {
       case 'in':
         return flags.isIn(of(expr.operand), expr.set, expr.negated)
       case 'age':
-        return this.#call(
-          expr.nextDay ? 'ageFromDayAfter' : 'ageFromBirthday',
-          [of(expr.born), of(expr.on)],
-          -200,
-          2000,
-        )
+        return this.#call(expr.nextDay ? 'ageFromDayAfter' : 'ageFromBirthday', [of(expr.born), of(expr.on)], 0, 2000)
       case 'monthOf':
         return this.#call('monthOf', [of(expr.operand)], -100_000, 100_000)
       case 'fullMonths':
@@ -161,7 +158,7 @@ export class Lowering {
     const flag = expr.type.kind === 'flag'
     if (storage !== undefined) {
       const [lo, hi] = factBounds(expr.type, storage, this.#rules)
-      const maybe = layout.sparse.has(expr.name)
+      const maybe = layout.sparse?.has(expr.name) ?? false
       const rep = flag ? (maybe ? 'kleene' : 'flag') : 'num'
       const level = this.tree.level(expr.entity)
       return this.graph.node('column', [], {
@@ -230,6 +227,7 @@ export class Lowering {
     const { graph, flags, numbers, aggregates, tree } = this
     const { over, kind } = expr
     if (!this.#options.layout.lists.has(over)) return this.#empty(kind)
+    this.lists.add(over)
     const inner = tree.level(over)
     const level = tree.isAbove(at, over) ? tree.level(at) : tree.level(tree.parent(over))
     const where = expr.where === undefined ? graph.flag(true) : flags.flagOf(this.lower(expr.where, over))

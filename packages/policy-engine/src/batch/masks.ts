@@ -13,13 +13,11 @@ export function markUnknown(program: BatchProgram, table: Table, routed: Uint8Ar
       seen.add(known)
       markRows(program, table, entity, known, rows.rows, routed)
     }
-    for (const entity of unit.entities) {
-      const known = table.entities.get(entity)?.listKnown
-      const parent = program.parents.get(entity) as string
-      if (known === undefined || seen.has(known)) continue
-      seen.add(known)
-      markRows(program, table, parent, known, table.entities.get(parent)?.rows ?? 0, routed)
-    }
+  }
+  for (const entity of program.lists) {
+    const known = table.entities.get(entity)?.listKnown
+    const parent = program.parents.get(entity) as string
+    if (known !== undefined) markRows(program, table, parent, known, table.entities.get(parent)?.rows ?? 0, routed)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EntityTree } from './entityTree.ts'
 import type { GraphNode } from './graph.ts'
 import { Stages } from './stages.ts'
+import type { Storage } from './table.ts'
 
 /** One value that a program gives out, or keeps for a later unit. */
 export interface Sink {
@@ -10,9 +11,10 @@ export interface Sink {
   readonly entity: string
   /** Rows are counted from the first of the piece at hand instead of the first of the table. */
   readonly piece: boolean
-  /** Column of an output: whole numbers of 32 bits, or flags. Kept values are written as they are. */
+  /** Kept for a later unit: written as it is, unknown or not. */
   readonly kept: boolean
-  readonly i32: boolean
+  /** Of an output: a value that its column cannot hold routes the household. */
+  readonly storage: Storage | undefined
 }
 
 /** One loop over the rows of an entity, at one stage of the loops around it. */

@@ -70,6 +70,8 @@ export interface BatchProgram {
     readonly nullable: boolean
   }[]
   readonly bands: readonly { readonly id: string; readonly nullable: boolean }[]
+  /** Entities whose lists must be known. */
+  readonly lists: readonly string[]
   readonly prepare: PrepareFunction
   readonly placeWidth: number
   /** How many variables the outputs need, folded ones included: the measure of the work. */

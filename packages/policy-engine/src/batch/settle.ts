@@ -3,7 +3,7 @@ import type { Rules } from '../rules.ts'
 import type { BatchOutput, BatchProgram } from './program.ts'
 import { rowOf } from './rowOf.ts'
 import type { BatchResult } from './run.ts'
-import type { Table } from './table.ts'
+import { rangeOf, type Table } from './table.ts'
 
 /** Rows of an output that even the explaining back-end leaves undetermined, by name of the output; ascending. */
 export type Undetermined = ReadonlyMap<string, readonly number[]>
@@ -25,9 +25,12 @@ export function settleRouted(
     const evaluation = evaluate(rules, rowOf(table, household, rules), { outputs })
     for (const output of program.outputs) {
       const column = result.columns.get(output.name) as { [row: number]: number }
+      const [least, most] = rangeOf(output.storage)
       const first = firstRow(program, table, output.entity, household)
       for (const [k, value] of valuesOf(evaluation, output).entries()) {
         if (value === undefined) (undetermined.get(output.name) as number[]).push(first + k)
+        else if (value < least || value > most)
+          throw new RangeError(`${output.name} is ${value}: more than its column holds`)
         else column[first + k] = value
       }
     }

@@ -44,20 +44,23 @@ export interface Layout {
    * Facts that are unknown so often (the day of an event where there was none) that an unknown one must not send the
    * household away: the code carries it as an unknown value. Every other unknown fact routes its household.
    */
-  readonly sparse: ReadonlySet<string>
+  readonly sparse?: ReadonlySet<string>
 }
 
-/** A column of which more rows than this are unknown is sparse. */
+/** Unless said otherwise, a column of which more rows than this are unknown is sparse. */
 const SPARSE = 0.05
 
-/** The layout of a table; tables of one layout share a program. */
-export function layoutOf(table: Table): Layout {
+/**
+ * The layout of a table; tables of one layout share a program. Carrying unknown values costs time in every household,
+ * routing them costs much more in some: `sparseAbove` is the share of unknown rows from which on they are carried.
+ */
+export function layoutOf(table: Table, sparseAbove: number = SPARSE): Layout {
   const columns = new Map<string, Storage>()
   const sparse = new Set<string>()
   for (const { rows, columns: own } of table.entities.values()) {
     for (const [name, { values, known }] of own) {
       columns.set(name, storageOf(values))
-      if (known !== undefined && rows - countKnown(known, rows) > rows * SPARSE) sparse.add(name)
+      if (known !== undefined && rows - countKnown(known, rows) > rows * sparseAbove) sparse.add(name)
     }
   }
   return { columns, constants: table.constants, lists: new Set(table.entities.keys()), sparse }

@@ -9,6 +9,8 @@ export class UnitNames {
   readonly entities: string[] = []
   /** Values carried from one loop over an entity's rows to a later one. */
   readonly carried: GraphNode[] = []
+  /** Fixed days on which ages are counted. */
+  readonly ages: { readonly fn: string; readonly on: number }[] = []
   readonly #tree: EntityTree
 
   constructor(tree: EntityTree) {
@@ -34,6 +36,11 @@ export class UnitNames {
     const parent = this.#tree.parent(entity)
     if (parent !== this.#tree.root) this.entityOf(parent)
     return this.entities.push(entity) - 1
+  }
+
+  agesOf(fn: string, on: number): number {
+    const known = this.ages.findIndex((a) => a.fn === fn && a.on === on)
+    return known >= 0 ? known : this.ages.push({ fn, on }) - 1
   }
 
   carriedOf(node: GraphNode): number {

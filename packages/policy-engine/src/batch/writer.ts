@@ -1,9 +1,11 @@
+import { isAge } from './ages.ts'
 import type { EntityTree } from './entityTree.ts'
 import { textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
 import type { ReadColumn } from './program.ts'
+import { rangeOf } from './table.ts'
 import { UnitNames } from './unitNames.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
@@ -39,7 +41,7 @@ export class Writer {
   write(root: Body): UnitParts {
     const scope: Scope = { body: root, lines: [], names: new Map() }
     this.#body(scope)
-    const { columns, imports, entities, carried } = this.#unit
+    const { columns, imports, entities, carried, ages } = this.#unit
     const lines = [
       'return function (t, from, until) {',
       ...columns.map((_, k) => `const c${k} = t.columns[${k}];`),
@@ -49,6 +51,7 @@ export class Writer {
       ...carried.map((_, k) => `const s${k} = t.scratch[${k}];`),
       ...this.#sinkColumns(root).map((k) => `const w${k} = t.sinks[${k}];`),
       ...entities.map((entity, k) => `const b${k} = ${this.#unit.firstRow(entity, 'from')};`),
+      ...ages.map(({ fn, on }, k) => `const m${k} = agesOn('${fn}', ${on});`),
       'const d = t.places, l = t.placeWidth, j = t.jurisdiction, r = t.routed;',
       'const z = t.bands, g = t.bandWidth, y = t.jurisdictions;',
       'for (let i0 = from; i0 < until; i0++) {',
@@ -153,8 +156,9 @@ export class Writer {
     }
     const tests: string[] = []
     if (node.maybe) tests.push(`${value} !== ${value}`)
-    if (sink.i32 && node.hi > 2147483647) tests.push(`${value} > 2147483647`)
-    if (sink.i32 && node.lo < -2147483648) tests.push(`${value} < -2147483648`)
+    const [least, most] = rangeOf(sink.storage ?? 'f64')
+    if (node.hi > most) tests.push(`${value} > ${most}`)
+    if (node.lo < least) tests.push(`${value} < ${least}`)
     if (tests.length === 0) lines.push(`${target} = ${value};`)
     else {
       this.#traps = true
@@ -188,7 +192,8 @@ export class Writer {
     const name = `v${this.#names++}`
     scope.lines.push(`const ${name} = ${text};`)
     scope.names.set(node, name)
-    if (node.trap) this.#trap(scope, node, name)
+    // What is carried from an earlier loop was tested there.
+    if (node.trap && !scope.body.carried.has(node)) this.#trap(scope, node, name)
     return name
   }
 
@@ -228,6 +233,12 @@ export class Writer {
       }
       case 'aggregate':
         throw new Error('a sum is read before its loop has run')
+      case 'call': {
+        const on = isAge(node) ? constantOf(node.args[1] as GraphNode) : undefined
+        if (on === undefined) return `(${textOf(node, (arg) => this.#operand(scope, arg))})`
+        const ages = this.#unit.agesOf(node.data.fn as string, on)
+        return `h.ageIn(m${ages}, ${this.#operand(scope, node.args[0] as GraphNode)})`
+      }
       default: {
         const twice = repeats(node)
         return `(${textOf(node, (arg) => (twice ? this.#named(scope, arg) : this.#operand(scope, arg)))})`

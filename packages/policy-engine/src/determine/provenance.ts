@@ -1,5 +1,6 @@
 import type { Value } from '../evaluate/value.ts'
 import type { Bearing } from '../explain/bearing.ts'
+import { fileKeyOf } from '../facts/index.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -12,7 +13,7 @@ export function assumedBehind({ rules, evaluation }: Asked, value: Value): strin
     if (cause.kind !== 'fact') continue
     const row = evaluation.rows.flat().find((one) => one.id === cause.row?.id && one.name === cause.row.entity)
     const fact = rules.facts.get(cause.id)
-    if (fact && row?.source.facts.get(cause.id)?.from === 'assumed') keys.add(fileKey(fact.code))
+    if (fact && row?.source.facts.get(cause.id)?.from === 'assumed') keys.add(fileKeyOf(fact))
   }
   return [...keys]
 }
@@ -23,14 +24,8 @@ export function heldBehind({ rules }: Asked, bearings: readonly Bearing[]): stri
   for (const bearing of bearings) {
     for (const [name, rows] of bearing.facts) {
       const fact = rules.facts.get(name)
-      if (fact && rows.some((row) => row.source.facts.get(name)?.from === 'held')) keys.add(fileKey(fact.code))
+      if (fact && rows.some((row) => row.source.facts.get(name)?.from === 'held')) keys.add(fileKeyOf(fact))
     }
   }
   return [...keys]
-}
-
-/** The key an officer sees in the file: property, disability, receiving. */
-function fileKey(code: string): string {
-  const [first = '', second] = code.split('.')
-  return first === 'member' && second ? second : first
 }

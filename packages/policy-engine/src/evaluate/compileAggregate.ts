@@ -1,5 +1,4 @@
-import type { Expr, ExprOf } from '../language/ast.ts'
-import { walk } from '../pack/order.ts'
+import type { ExprOf } from '../language/ast.ts'
 import type { Row } from './row.ts'
 import type { Compile, Frame, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, FALSE, joinCauses, TRUE, type Value } from './value.ts'
@@ -11,21 +10,13 @@ export function compileAggregate(expr: Aggregate, places: Places, run: Compile):
   const over = places.entityIndex.get(expr.over) as number
   const where = expr.where && run(expr.where)
   const body = expr.body && run(expr.body)
-  const negative = expr.body !== undefined && mayBeNegative(expr.body)
+  const negative = expr.body !== undefined && places.mayBeNegative(expr.body)
   const step = stepOf(expr.kind)
   return (row, frame) => {
     const list = row.children[over]
     if (list && !Array.isArray(list)) return anyOf(expr.type, 1, (list as { unknown: Cause }).unknown, negative)
     return step((list ?? []) as readonly Row[], where, body, frame)
   }
-}
-
-function mayBeNegative(body: Expr): boolean {
-  let found = false
-  walk(body, (node) => {
-    if (node.op === 'sub' || node.op === 'neg') found = true
-  })
-  return found
 }
 
 type Step = (rows: readonly Row[], where: Run | undefined, body: Run | undefined, frame: Frame) => Value
@@ -46,11 +37,11 @@ function sum(rows: readonly Row[], where: Run | undefined, body: Run | undefined
   for (const row of rows) {
     const counts = where ? where(row, frame) : TRUE
     const value = body ? body(row, frame) : ONE
-    if (counts.hi === 0) continue
+    // a row that does not count, or that adds nothing either way
+    if (counts.hi === 0 || (value.lo === 0 && value.hi === 0)) continue
     lo += counts.lo ? value.lo : Math.min(0, value.lo)
     hi += counts.lo ? value.hi : Math.max(0, value.hi)
-    causes = joinCauses(causes, value.causes)
-    if (!counts.lo) causes = joinCauses(causes, counts.causes)
+    causes = joinCauses(causes, joinCauses(value.causes, counts.causes))
   }
   return between(lo, hi, causes)
 }
@@ -62,9 +53,8 @@ function quantify(isAll: boolean, rows: readonly Row[], where: Run | undefined, 
   for (const row of rows) {
     const counts = where ? where(row, frame) : TRUE
     const value = body(row, frame)
-    if (counts.hi === 0) continue
     const neutral = isAll ? value.lo === 1 : value.hi === 0
-    if (neutral) continue
+    if (counts.hi === 0 || neutral) continue
     const decides = isAll ? value.hi === 0 : value.lo === 1
     if (decides && counts.lo) decided = true
     causes = joinCauses(causes, joinCauses(value.causes, counts.causes))
@@ -73,23 +63,34 @@ function quantify(isAll: boolean, rows: readonly Row[], where: Run | undefined, 
   return causes ? { lo: 0, hi: 1, causes } : isAll ? TRUE : FALSE
 }
 
-/** 最大 最小 over none is 0. */
+interface Counted {
+  readonly counts: Value
+  readonly value: Value
+}
+
+/** 最大 最小 over none is 0. A row that cannot reach the result does not count among the causes. */
 function extreme(isMax: boolean, rows: readonly Row[], where: Run | undefined, body: Run, frame: Frame): Value {
+  const counted: Counted[] = rows
+    .map((row) => ({ counts: where ? where(row, frame) : TRUE, value: body(row, frame) }))
+    .filter(({ counts }) => counts.hi === 1)
+  const sure = counted.filter(({ counts }) => counts.lo === 1)
   const pick = isMax ? Math.max : Math.min
-  let sure: Value | undefined
-  let wide: Value | undefined
-  let causes: readonly Cause[] | null = null
-  for (const row of rows) {
-    const counts = where ? where(row, frame) : TRUE
-    const value = body(row, frame)
-    if (counts.hi === 0) continue
-    causes = joinCauses(causes, joinCauses(value.causes, counts.causes))
-    wide = wide ? { lo: Math.min(wide.lo, value.lo), hi: Math.max(wide.hi, value.hi), causes } : { ...value, causes }
-    if (counts.lo) sure = sure ? { lo: pick(sure.lo, value.lo), hi: pick(sure.hi, value.hi), causes } : value
+  const far = (bound: 'lo' | 'hi', from: readonly Counted[]): number => pick(...from.map(({ value }) => value[bound]))
+  if (counted.length === 0) return exactly(0)
+  if (sure.length === 0) {
+    const lo = Math.min(0, ...counted.map(({ value }) => value.lo))
+    const hi = Math.max(0, ...counted.map(({ value }) => value.hi))
+    return between(lo, hi, causesOf(counted))
   }
-  if (!wide) return exactly(0)
-  if (!sure) return between(Math.min(0, wide.lo), Math.max(0, wide.hi), causes)
-  return isMax
-    ? between(sure.lo, Math.max(sure.hi, wide.hi), causes)
-    : between(Math.min(sure.lo, wide.lo), sure.hi, causes)
+  const lo = far('lo', isMax ? sure : counted)
+  const hi = far('hi', isMax ? counted : sure)
+  if (lo === hi) return exactly(lo)
+  return { lo, hi, causes: causesOf(counted.filter(({ value }) => (isMax ? value.hi > lo : value.lo < hi))) }
+}
+
+function causesOf(counted: readonly Counted[]): readonly Cause[] | null {
+  return counted.reduce<readonly Cause[] | null>(
+    (causes, { counts, value }) => joinCauses(causes, joinCauses(value.causes, counts.causes)),
+    null,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Expr, ExprOf } from '../language/ast.ts'
+import type { ClauseRef, Expr, ExprOf } from '../language/ast.ts'
 import type { Compile, Places, Run } from './run.ts'
 import { anyOf, between, type Cause, exactly, hull, isKnown, joinCauses, type Value } from './value.ts'
 
@@ -39,30 +39,50 @@ function choose(expr: ExprOf<'choose'>, run: Compile): Run {
   }
 }
 
-/** The highest level that applies wins; two that apply at one level contradict each other. */
+interface Tried {
+  readonly ref: ClauseRef
+  readonly when: Value
+  readonly then: Value
+}
+
+/**
+ * The highest level that applies wins; two that apply at one level contradict each other. Where it is not known
+ * whether two do, the value is as open as if they did.
+ */
 function exceptions(expr: ExprOf<'exceptions'>, places: Places, run: Compile): Run {
   const base = run(expr.base)
-  const levels = [...new Set(expr.cases.map((one) => one.level))].sort((a, b) => b - a)
+  const levels = [...new Set(expr.cases.map((one) => one.level))].sort((a, b) => a - b)
   const byLevel = levels.map((level) =>
     expr.cases
       .filter((one) => one.level === level)
       .map((one) => ({ ref: one.ref, when: run(one.when), then: run(one.then) })),
   )
-  const labels = places.enums.get(expr.type.enum ?? '')?.length ?? 1
+  const anything = (cause: Cause): Value => anyOf(expr.type, labelsOf(expr, places), cause, true)
   return (row, frame) => {
     let result = base(row, frame)
-    for (const cases of [...byLevel].reverse()) {
+    for (const cases of byLevel) {
       const tried = cases.map((one) => ({ ref: one.ref, when: one.when(row, frame), then: one.then(row, frame) }))
-      const sure = tried.filter((one) => one.when.lo === 1)
-      const open = tried.filter((one) => one.when.causes)
-      if (sure.length > 1) {
-        const cause: Cause = { kind: 'clauses', id: '同一级的两项例外同时适用', clauses: sure.map((one) => one.ref) }
-        result = anyOf(expr.type, labels, cause)
-      } else if (sure[0]) result = open.reduce((all, one) => hull(all, one.then, one.when.causes), sure[0].then)
-      else result = open.reduce((all, one) => hull(all, one.then, one.when.causes), result)
+      result = settleLevel(tried, result, anything)
     }
     return result
   }
+}
+
+function settleLevel(tried: readonly Tried[], below: Value, anything: (cause: Cause) => Value): Value {
+  const sure = tried.filter((one) => one.when.lo === 1)
+  const open = tried.filter((one) => one.when.causes)
+  if (sure.length > 1)
+    return anything({ kind: 'clauses', id: '同一级的两项例外同时适用', clauses: sure.map((one) => one.ref) })
+  const [only] = sure
+  if (open.length === 0) return only ? only.then : below
+  const causes = open.reduce<readonly Cause[] | null>((all, one) => joinCauses(all, one.when.causes), null)
+  const [first] = causes as readonly [Cause, ...Cause[]]
+  if (sure.length + open.length > 1) return { ...anything(first), causes }
+  return hull(below, (open[0] as Tried).then, causes)
+}
+
+function labelsOf(expr: Expr, places: Places): number {
+  return places.enums.get(expr.type.enum ?? '')?.length ?? 1
 }
 
 /** Two rules standing beside each other: where they differ, nobody but a person can say which holds. */
@@ -71,26 +91,24 @@ function beside(expr: ExprOf<'beside'>, run: Compile): Run {
   const differ: Cause = { kind: 'clauses', id: '并存的条文结论不同', clauses: expr.clauses }
   return (row, frame) => {
     const [a, b] = [left(row, frame), right(row, frame)]
-    if (!a.causes && !b.causes)
-      return a.lo === b.lo ? a : { lo: Math.min(a.lo, b.lo), hi: Math.max(a.lo, b.lo), causes: [differ] }
-    return hull(a, b, null).causes ? hull(a, b, null) : between(a.lo, a.hi, a.causes)
+    if (!a.causes && !b.causes && a.lo !== b.lo) return { lo: 0, hi: 1, causes: [differ] }
+    return hull(a, b, null)
   }
 }
 
 function bands(expr: ExprOf<'bands'>, places: Places, run: Compile): Run {
   const operand = run(expr.operand)
   const unset: Cause = { kind: 'parameter', id: expr.param }
-  const labels = places.enums.get(expr.type.enum ?? '')?.length ?? 1
   return (row, frame) => {
     const value = operand(row, frame)
     const table = frame.bands.get(expr.param)
-    if (!table) return anyOf(expr.type, labels, unset)
+    if (!table) return anyOf(expr.type, labelsOf(expr, places), unset)
     const valueAt = (x: number): number => table.reduce((found, band) => (x >= band.atLeast ? band.value : found), 0)
     if (!value.causes) return exactly(valueAt(value.lo))
     const inside = table
       .filter((band) => value.lo <= band.atLeast && band.atLeast <= value.hi)
       .map((band) => band.value)
     const all = [valueAt(value.lo), ...inside]
-    return between(Math.min(...all), Math.max(...all), joinCauses(value.causes, null))
+    return between(Math.min(...all), Math.max(...all), value.causes)
   }
 }

@@ -84,6 +84,8 @@ export function roundQuotient(mode: 'floor' | 'ceil' | 'half', a: number, b: num
   return a < 0 ? 0 - whole : whole
 }
 
+const ANY_NUMBER = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
+
 function rounding(mode: 'floor' | 'ceil' | 'half', operand: Run, divisor: Run | undefined, unit: number): Run {
   if (!divisor) {
     return (row, frame) => {
@@ -97,15 +99,14 @@ function rounding(mode: 'floor' | 'ceil' | 'half', operand: Run, divisor: Run | 
     const a = operand(row, frame)
     const b = divisor(row, frame)
     const causes = joinCauses(a.causes, b.causes)
-    if (b.hi <= 0)
-      return { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, causes: [...(causes ?? []), none] }
+    // a divisor that may be nothing leaves the quotient open, whatever the amount
+    if (b.lo <= 0) return { ...ANY_NUMBER, causes: b.hi <= 0 ? [...(causes ?? []), none] : causes }
     if (!causes) return exactly(roundQuotient(mode, a.lo, b.lo * unit))
-    // counts are whole: an unknown divisor is at least 1 where it is positive
-    const small = Math.max(b.lo, 1) * unit
+    const small = b.lo * unit
     const large = b.hi * unit
     const low = a.lo >= 0 ? quotient(mode, a.lo, large) : quotient(mode, a.lo, small)
     const high = a.hi >= 0 ? quotient(mode, a.hi, small) : quotient(mode, a.hi, large)
-    return b.lo <= 0 ? { lo: Math.min(low, 0), hi: high === low ? high + 1 : high, causes } : between(low, high, causes)
+    return between(low, high, causes)
   }
 }
 

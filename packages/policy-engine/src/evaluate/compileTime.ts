@@ -1,7 +1,7 @@
 import { ageOn, type Day, fullMonths, monthOf } from '@doudi/domain'
 import type { Expr } from '../language/ast.ts'
 import type { Compile, Run } from './run.ts'
-import { between, type Cause, exactly, flag, joinCauses, type Value } from './value.ts'
+import { between, exactly, flag, joinCauses } from './value.ts'
 
 const CODES = 12
 
@@ -33,16 +33,14 @@ export function compileTime(expr: Expr, run: Compile): Run {
       }
     }
     case 'sameRegion': {
-      const wanted = 10 ** (CODES - expr.digits)
+      const size = 10 ** (CODES - expr.digits)
       const [left, right] = [run(expr.left), run(expr.right)]
       return (row, frame) => {
         const [a, b] = [left(row, frame), right(row, frame)]
-        // a place given more coarsely than asked (a city where counties are compared) is the same as whatever lies in it
-        const size = b.causes ? wanted : Math.max(wanted, b.hi - b.lo + 1)
         const low = [Math.floor(a.lo / size), Math.floor(b.lo / size)] as const
         const high = [Math.floor(a.hi / size), Math.floor(b.hi / size)] as const
         const sure = low[0] === high[0] && low[1] === high[1] && low[0] === low[1]
-        return flag(sure, low[0] <= high[1] && low[1] <= high[0], causesOf(a, b))
+        return flag(sure, low[0] <= high[1] && low[1] <= high[0], joinCauses(a.causes, b.causes))
       }
     }
     case 'within': {
@@ -51,7 +49,7 @@ export function compileTime(expr: Expr, run: Compile): Run {
       const region = run(expr.region)
       return (row, frame) => {
         const value = region(row, frame)
-        return flag(lo <= value.lo && value.hi <= hi, value.lo <= hi && lo <= value.hi, causesOf(value))
+        return flag(lo <= value.lo && value.hi <= hi, value.lo <= hi && lo <= value.hi, value.causes)
       }
     }
     default:
@@ -61,12 +59,6 @@ export function compileTime(expr: Expr, run: Compile): Run {
 
 function monthAt(day: number): number {
   return Number.isFinite(day) ? monthOf(day as Day) : day
-}
-
-/** A region known only in part (a province where a county is asked) is itself what is missing. */
-function causesOf(...values: readonly Value[]): readonly Cause[] | null {
-  const causes = values.reduce<readonly Cause[] | null>((all, value) => joinCauses(all, value.causes), null)
-  return causes ?? [{ kind: 'fact', id: '户籍地' }]
 }
 
 /** A length of time from a start to an end: shorter the later it starts, longer the later it ends, never negative. */

@@ -3,6 +3,7 @@ import { readsOf, walk } from '../pack/order.ts'
 import type { EntityShape, Rules, Variable } from '../rules.ts'
 import { compileExpr } from './compile.ts'
 import type { Run } from './run.ts'
+import { signsOf } from './sign.ts'
 
 /** A variable ready to be evaluated: its place in a row and its formula as a closure. */
 export interface PlannedVariable {
@@ -73,6 +74,7 @@ function makePlan(rules: Rules): Plan {
     parameterSlot,
     enums: rules.enums,
     facts: rules.facts,
+    mayBeNegative: signsOf(rules.variables),
   }
   const runOf = (expr: Expr): Run => {
     let run = runs.get(expr)

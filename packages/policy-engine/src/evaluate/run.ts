@@ -1,6 +1,7 @@
 import type { Expr } from '../language/ast.ts'
 import type { EntityShape, Rules } from '../rules.ts'
 import type { Row } from './row.ts'
+import type { MayBeNegative } from './sign.ts'
 import type { Value } from './value.ts'
 
 /** What an evaluation carries besides rows. */
@@ -22,6 +23,7 @@ export interface Places {
   readonly parameterSlot: ReadonlyMap<string, number>
   readonly enums: Rules['enums']
   readonly facts: Rules['facts']
+  readonly mayBeNegative: MayBeNegative
 }
 
 export type Compile = (expr: Expr) => Run

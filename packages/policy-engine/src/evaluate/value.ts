@@ -44,6 +44,7 @@ export function flag(lo: boolean, hi: boolean, causes: readonly Cause[] | null):
 export function joinCauses(left: readonly Cause[] | null, right: readonly Cause[] | null): readonly Cause[] | null {
   if (!left || left === right) return right
   if (!right) return left
+  if (right.length === 1) return left.includes(right[0] as Cause) ? left : [...left, right[0] as Cause]
   return [...new Set([...left, ...right])]
 }
 

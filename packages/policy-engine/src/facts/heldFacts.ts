@@ -4,6 +4,8 @@ import type { RowBuilder } from './rowBuilder.ts'
 import { known } from './sheet.ts'
 import { sixMonthsOrMore } from './timeFacts.ts'
 
+const BEYOND_SECONDARY: ReadonlySet<string> = new Set(['college', 'undergraduate', 'postgraduate'])
+
 interface HeldRule {
   /** Why the award in payment shows it. */
   readonly because: string
@@ -27,8 +29,9 @@ const HELD: Readonly<Record<string, readonly HeldRule[]>> = {
       },
     },
     {
+      // A student of a college may have been taken in as a minor; then nobody found that he cannot work.
       because: '认定特困时已评定没有劳动能力',
-      applies: ({ workAbility }) => workAbility === undefined,
+      applies: ({ workAbility, study }) => workAbility === undefined && !BEYOND_SECONDARY.has(study ?? 'none'),
       put: (row) => row.word('workAbility', 'none', 'held'),
     },
     {

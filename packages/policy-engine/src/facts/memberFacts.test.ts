@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FactRow } from './index.ts'
-import { head, rowsOf, told } from './sheetForTests.ts'
+import { head, rowsOf, told } from '../testing/sheetForTests.ts'
+import type { FactRow } from './sheet.ts'
 
 describe('income', () => {
   it('that is an empty list is none; a missing list is not known', () => {

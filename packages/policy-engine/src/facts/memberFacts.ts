@@ -1,5 +1,5 @@
 import type { CaseFile, Member, MemberIncome, Supporter } from '@doudi/contract'
-import { type Day, parseDay, parseYuan } from '@doudi/domain'
+import { ageOn, type Day, parseDay, parseYuan } from '@doudi/domain'
 import { DISABILITY_CODES, putDisability, putNoDisability } from './disabilityFacts.ts'
 import { putFamily } from './familyFacts.ts'
 import { putHeld } from './heldFacts.ts'
@@ -44,9 +44,27 @@ export function memberRow(
     inPayment.map(({ programme }) => programme),
   )
   if (context.assume) putFamily(row, member, file.household, on)
-  if (context.assume && member.disability === undefined) putNoDisability(row, 'assumed')
+  if (context.assume) putOrdinary(row, member, on)
   row.list('income', member.income?.map((income) => incomeRow(context, income)) ?? 'unknown')
   return row.close(member.id, above)
+}
+
+/** From this age on a full-time student below a master's degree is so rare that one would be written down. */
+const PAST_UNDERGRADUATE = 25
+
+/** What the silence of a file states of a person beyond the fixed defaults of the vocabulary. */
+function putOrdinary(row: RowBuilder, member: Member, on: Day): void {
+  const { disability, study } = member
+  if (disability === undefined) putNoDisability(row, 'assumed')
+  const certificate = typeof disability === 'object' ? disability.certificate : undefined
+  // A certificate that is held, with no last day given, is in force on the day.
+  if (certificate?.held && certificate.until === undefined) {
+    row.cell('disability.certificate.until', { atLeast: on, atMost: Number.POSITIVE_INFINITY, from: 'assumed' })
+  }
+  const born = parseDay(member.born)
+  if (study === undefined && born !== undefined && ageOn(born, on) >= PAST_UNDERGRADUATE) {
+    row.flag('study.upToUndergraduate', false, 'assumed')
+  }
 }
 
 function putPerson(row: RowBuilder, member: Member, on: Day): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { head, sheet, told } from './sheetForTests.ts'
+import { head, sheet, told } from '../testing/sheetForTests.ts'
 
 describe('what is in payment', () => {
   it('states what is not, once the list is given', () => {

@@ -1,7 +1,7 @@
 import { parseDay, parseMonth } from '@doudi/domain'
 import { describe, expect, it } from 'vitest'
-import type { FactRow } from './index.ts'
-import { head, rowsOf, sheet, told } from './sheetForTests.ts'
+import { head, rowsOf, sheet, told } from '../testing/sheetForTests.ts'
+import type { FactRow } from './sheet.ts'
 
 describe('what a file leaves out', () => {
   it('is unknown, unless the format says what silence states', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type FactRow, readVocabulary } from './index.ts'
-import { sheet, vocabulary } from './sheetForTests.ts'
+import { sheet, vocabulary } from '../testing/sheetForTests.ts'
+import { readVocabulary } from './index.ts'
+import type { FactRow } from './sheet.ts'
 
 describe('the vocabulary', () => {
   it('refuses a type, a supplier or a default that does not exist, naming the fact', () => {

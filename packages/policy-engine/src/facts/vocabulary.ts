@@ -131,12 +131,6 @@ export function assumedNumber(fact: FactSpec, { enums }: Vocabulary): number | u
     : undefined
 }
 
-/** The name of the fact of an entity by its code: 出生日 for born of 成员. */
-export function factName({ facts }: Pick<Vocabulary, 'facts'>, entity: string, code: string): string | undefined {
-  for (const fact of facts.values()) if (fact.entity === entity && fact.code === code) return fact.name
-  return undefined
-}
-
 /** The key of the case file that a fact is written under, as answers name their defaults: property, disability, hukou. */
 export function fileKeyOf(fact: Pick<FactShape, 'code'>): string {
   return fact.code.replace(/^member\./, '').split('.')[0] ?? fact.code

@@ -125,7 +125,14 @@ function membership(form: SurfaceOf<'in'>, place: Place): Expr {
     if (same.op !== 'const') throw new FormulaError('syntax', '集合中只能是值', 'a set holds values only', item.span)
     return same.value
   })
+  requireDistinct(set, (at) => form.set[at] as Surface)
   return { op: 'in', operand, set, negated: form.negated, type: FLAG, span: form.span }
+}
+
+/** A value written twice is a slip of the pen: the second could never hold. */
+function requireDistinct(values: readonly number[], formOf: (at: number) => Surface): void {
+  const at = values.findIndex((value, index) => values.indexOf(value) < index)
+  if (at >= 0) throw new FormulaError('syntax', '同一个值写了两次', 'a value is written twice', formOf(at).span)
 }
 
 function conditional(form: SurfaceOf<'if'>, place: Place, wanted?: Type): Expr {
@@ -142,6 +149,11 @@ function choose(form: SurfaceOf<'choose'>, place: Place, wanted?: Type): Expr {
     values: one.labels.map((text) => (check(text, place, on.type) as Expr & { value: number }).value),
     then: check(one.then, place, wanted),
   }))
+  const written = form.cases.flatMap((one) => one.labels)
+  requireDistinct(
+    branches.flatMap((branch) => branch.values),
+    (at) => written[at] as Surface,
+  )
   const named = new Set(branches.flatMap((branch) => branch.values))
   const rest = labels.map((_, value) => value).filter((value) => !named.has(value))
   if (form.otherwise && rest.length > 0) branches.push({ values: rest, then: check(form.otherwise, place, wanted) })

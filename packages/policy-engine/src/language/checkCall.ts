@@ -1,11 +1,15 @@
 import type { Expr, Type } from './ast.ts'
+import { requireWhole } from './checkNumbers.ts'
 import { FormulaError } from './problem.ts'
 import { resolveName } from './scope.ts'
 import type { Surface, SurfaceOf } from './surface.ts'
 import { COUNT, DAY, FLAG, MONTH, REGION } from './types.ts'
-import { type Place, unifyAll, wrongUnit } from './unify.ts'
+import { adopt, type Place, unifyAll, wrongUnit } from './unify.ts'
 
 type Call = SurfaceOf<'call'>
+
+/** Digits that name a province, city, county, township or village. */
+const REGION_DIGITS: ReadonlySet<number> = new Set([2, 4, 6, 9, 12])
 
 /** The named functions of the language, each with its number of arguments. */
 export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
@@ -64,8 +68,13 @@ export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
     case '同地区': {
       const [left, right, digits] = exactly(form, 3)
       const count = place.check(digits, place)
-      if (count.op !== 'const')
-        throw new FormulaError('syntax', '同地区 的位数须是数字', 'the number of digits must be a literal', digits.span)
+      if (count.op !== 'const' || count.type.kind !== 'count' || !REGION_DIGITS.has(count.value))
+        throw new FormulaError(
+          'syntax',
+          '同地区 的位数须是 2、4、6、9 或 12',
+          'the number of digits must be 2, 4, 6, 9 or 12',
+          digits.span,
+        )
       return {
         op: 'sameRegion',
         left: typed(left, place, REGION),
@@ -104,8 +113,9 @@ export function checkCall(form: Call, place: Place, wanted?: Type): Expr {
 }
 
 function typed(form: Surface, place: Place, type: Type): Expr {
-  const expr = place.check(form, place, type)
-  if (expr.type.kind !== type.kind && expr.type.kind !== 'any') throw wrongUnit(type, expr.type, form.span)
+  const expr = adopt(place.check(form, place, type), type, form.span)
+  if (expr.type.kind !== type.kind) throw wrongUnit(type, expr.type, form.span)
+  requireWhole(expr, type, form.span)
   return expr
 }
 

@@ -6,6 +6,8 @@ import { adopt, type Place, toScale, unify, wrongUnit } from './unify.ts'
 
 /** Largest static scale: beyond it ordinary household sums could leave the exact range of a double. */
 const SCALE_LIMIT = 10_000_000
+/** Shares are small numbers: one of another still leaves room. */
+const SHARE_SCALE_LIMIT = 1_000_000_000
 
 /** 620元 30% 1.5倍 6个月 18周岁 24; a bare 0 fits every numeric type. */
 export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
@@ -24,11 +26,15 @@ export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
     }
   if (text.includes('.'))
     throw new FormulaError('wrong-unit', `${text} 须写明单位：元、% 或 倍`, `${text} needs a unit: 元, % or 倍`, span)
-  return { op: 'const', value: Number(text), type: COUNT, span }
+  return { op: 'const', value: scaled(text, 1, '数过大', span), type: COUNT, span }
 }
+
+/** Largest held number of a literal: times a few shares it is still exact. */
+const LARGEST_LITERAL = 1e12
 
 function scaled(text: string, by: number, refusal: string, span: Span): number {
   const value = Math.round(Number(text) * by)
+  if (value > LARGEST_LITERAL) throw new FormulaError('value-form', `${text}：数过大`, `${text} is too large`, span)
   if (Math.abs(value - Number(text) * by) > 1e-6)
     throw new FormulaError('value-form', `${text}：${refusal}`, `${text} has too many decimals`, span)
   return value
@@ -51,6 +57,7 @@ export function checkArithmetic(form: SurfaceOf<'binary'> | SurfaceOf<'negate'>,
 
 function shift(form: SurfaceOf<'binary'>, left: Expr, right: Expr): Expr {
   if (right.type.kind !== 'count' && right.type.kind !== 'any') throw wrongUnit(COUNT, right.type, form.right.span)
+  requireWhole(right, COUNT, form.right.span)
   const by: Expr =
     form.sign === '−' ? { op: 'neg', operand: adopt(right, COUNT), type: COUNT, span: right.span } : adopt(right, COUNT)
   return { op: 'shift', operand: left, by, type: left.type, span: form.span }
@@ -85,7 +92,7 @@ function product(left: Expr, right: Expr, span: Span): Expr {
 }
 
 function withScale(type: Type, span: Span): Type {
-  if (type.scale > SCALE_LIMIT) {
+  if (type.scale > (type.kind === 'share' ? SHARE_SCALE_LIMIT : SCALE_LIMIT)) {
     throw new FormulaError(
       'implicit-rounding',
       '小数位过多，须先写明 去尾/进一/四舍五入',

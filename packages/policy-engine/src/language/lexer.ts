@@ -41,11 +41,18 @@ const SIGNS: Record<string, string> = {
   '{': '{',
   '}': '}',
   '、': ',',
+  '＋': '+',
+  '－': '−',
+  '＜': '<',
+  '＞': '>',
+  '＝': '=',
+  '｛': '{',
+  '｝': '}',
 }
 const DAY = /\d{4}-\d{2}-\d{2}/y
 const MONTH = /\d{4}-\d{2}(?!\d)/y
-const NUMBER = /(\d+(?:\.\d+)?)(元|%|倍|个月|周岁|岁|天|日|人|次|项|平方米|年)?/y
-const NAME = /[^\s<>=!≤≥≠+\-−*×/÷()（）,，:：{}「」、]+/y
+const NUMBER = /(\d+(?:\.\d+)?)(元|[%％]|倍|个月|周岁|岁|天|日|人|次|项|平方米|年)?/y
+const NAME = /[^\s<>=!≤≥≠+\-−*×/÷()（）,，:：{}「」、＋－＜＞＝｛｝]+/y
 const SPACE = /\s+/y
 
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
@@ -74,13 +81,18 @@ function readPattern(source: string, at: number): Token | undefined {
     return {
       kind: 'number',
       text: number[1] ?? '',
-      unit: number[2] ?? '',
+      unit: number[2] === '％' ? '%' : (number[2] ?? ''),
       span: { from: at, until: at + number[0].length },
     }
   const name = match(NAME, source, at)
   if (!name) return undefined
   const span = { from: at, until: at + name[0].length }
   return { kind: KEYWORDS.has(name[0]) ? 'keyword' : 'name', text: name[0], unit: '', span }
+}
+
+/** Whether a text can stand in a formula as one name. */
+export function isName(text: string): boolean {
+  return !KEYWORDS.has(text) && match(NUMBER, text, 0) === null && match(NAME, text, 0)?.[0] === text
 }
 
 /** Cuts a formula into tokens; the last is always of kind `end`. */

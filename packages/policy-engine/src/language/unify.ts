@@ -2,7 +2,7 @@ import type { Expr, Span, Type } from './ast.ts'
 import { FormulaError } from './problem.ts'
 import type { Scope } from './scope.ts'
 import type { Surface } from './surface.ts'
-import { FLAG, isNumeric, sameKind, typeWords } from './types.ts'
+import { COUNT, FLAG, isNumeric, sameKind, typeWords } from './types.ts'
 
 /** Where a formula is being checked: its scope, the entity whose row it speaks of, and the checker for what it contains. */
 export interface Place {
@@ -23,7 +23,7 @@ export function wrongUnit(wanted: Type, found: Type, span: Span): FormulaError {
 export function checkFlag(form: Surface, place: Place): Expr {
   const expr = place.check(form, place, FLAG)
   if (!sameKind(expr.type, FLAG)) throw wrongUnit(FLAG, expr.type, form.span)
-  return expr
+  return adopt(expr, FLAG, form.span)
 }
 
 /** Two expressions brought to one type: the same kind and, for numbers, the same scale. */
@@ -36,18 +36,35 @@ export function unify(left: Expr, right: Expr, span: Span): [Expr, Expr] {
       span,
     )
   }
-  if (left.type.kind === 'any') return [adopt(left, right.type), right]
-  if (right.type.kind === 'any') return [left, adopt(right, left.type)]
+  if (left.type.kind === 'any') return [adopt(left, right.type, span), right]
+  if (right.type.kind === 'any') return [left, adopt(right, left.type, span)]
   if (!isNumeric(left.type) || left.type.scale === right.type.scale) return [left, right]
   const scale = leastCommonMultiple(left.type.scale, right.type.scale)
   return [toScale(left, scale), toScale(right, scale)]
 }
 
-/** A literal 0 or a 未决 takes the type of its neighbour. */
-export function adopt(expr: Expr, type: Type): Expr {
-  return expr.type.kind === 'any' ? ({ ...expr, type } as Expr) : expr
+/** A literal 0 or a 未决 takes the type of its neighbour; a 0 is no flag, day, month, place or label. */
+export function adopt(expr: Expr, type: Type, span: Span = expr.span): Expr {
+  if (expr.type.kind !== 'any') return expr
+  if (!isNumeric(type) && holdsZero(expr)) throw wrongUnit(type, COUNT, span)
+  return { ...expr, type } as Expr
 }
 
+/** Whether an expression that fits every type is, or may come to, a literal 0. */
+function holdsZero(expr: Expr): boolean {
+  switch (expr.op) {
+    case 'const':
+      return true
+    case 'if':
+      return holdsZero(expr.then) || holdsZero(expr.otherwise)
+    case 'choose':
+      return expr.cases.some((one) => holdsZero(one.then))
+    default:
+      return expr.op !== 'gap'
+  }
+}
+
+/** Several expressions brought to one type. */
 export function unifyAll(exprs: readonly Expr[], span: Span): Expr[] {
   let all = [...exprs]
   for (let pass = 0; pass < 2; pass++) {

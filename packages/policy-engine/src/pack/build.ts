@@ -1,10 +1,10 @@
-import { parseDay } from '@doudi/domain'
+import { parseDay, parseRegion } from '@doudi/domain'
 import { readVocabulary, type Vocabulary } from '../facts/index.ts'
 import type { PackFault } from '../language/problem.ts'
 import type { Building, Part } from './building.ts'
 import { packHash } from './hash.ts'
 import type { DocumentShape, Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
-import { parameterShape, readValues } from './parameters.ts'
+import { closeValues, type PlacedValue, parameterShape, readValues } from './parameters.ts'
 import { checkProgrammes } from './programmes.ts'
 import { type RawPack, rawFile, rawPack } from './raw.ts'
 import { type PackFile, PackSource } from './source.ts'
@@ -48,7 +48,18 @@ function readPackFiles(sources: readonly PackSource[]): Map<string, PackEntry> {
   const packs = new Map<string, PackEntry>()
   for (const source of sources.filter(({ path }) => path.endsWith('pack.yaml'))) {
     const raw = source.read(rawPack)
-    if (raw) packs.set(folderOf(source.path), { source, raw })
+    if (!raw) continue
+    if ([...packs.values()].some((other) => other.raw.pack === raw.pack))
+      source.fault('name-taken', ['pack'], `政策包 ${raw.pack} 已存在`, `there is already a pack ${raw.pack}`)
+    const region = raw.jurisdiction === '' ? '' : parseRegion(raw.jurisdiction)
+    if (region !== raw.jurisdiction)
+      source.fault(
+        'value-form',
+        ['jurisdiction'],
+        `地区代码 ${raw.jurisdiction} 不存在，或末尾多写了零`,
+        `${raw.jurisdiction} is no region, or has zeros too many`,
+      )
+    packs.set(folderOf(source.path), { source, raw })
   }
   return packs
 }
@@ -117,31 +128,44 @@ function readParameterShapes(parts: readonly Part[], shapes: Vocabulary): Map<st
           `参数 ${raw.id}（${raw.name}）与已有名称重复`,
           `parameter ${raw.id} is already named`,
         )
+      if (typeof raw.unit === 'object' && !shapes.enums.has(raw.unit.enum))
+        source.fault(
+          'wrong-unit',
+          ['parameters', index, 'unit'],
+          `没有类别 ${raw.unit.enum}`,
+          `there is no enumeration ${raw.unit.enum}`,
+        )
       names.add(raw.name)
-      parameters.set(raw.id, parameterShape(raw, pack.pack))
+      if (!taken) parameters.set(raw.id, parameterShape(raw, pack.pack))
     })
   }
   return parameters
 }
 
 function readAllValues({ shapes, parts, documents, parameters }: Building): Map<string, ParameterValue[]> {
-  const values = new Map<string, ParameterValue[]>()
-  const add = (id: string, more: ParameterValue[]): void => {
-    values.set(id, [...(values.get(id) ?? []), ...more])
+  const placed = new Map<string, Map<string, PlacedValue[]>>()
+  const add = (id: string, pack: string, more: readonly PlacedValue[]): void => {
+    const byPack = placed.get(id) ?? new Map<string, PlacedValue[]>()
+    placed.set(id, byPack.set(pack, [...(byPack.get(pack) ?? []), ...more]))
   }
   for (const { source, pack, file } of parts) {
     const home = { source, pack, documents, enums: shapes.enums }
     file.parameters.forEach((raw, index) => {
       const shape = parameters.get(raw.id)
-      if (shape) add(raw.id, readValues(raw.values, shape, home, ['parameters', index, 'values']))
+      if (shape) add(raw.id, pack.pack, readValues(raw.values, shape, home, ['parameters', index, 'values']))
     })
     for (const [id, raws] of Object.entries(file.values)) {
       const shape = parameters.get(id)
       if (!shape) source.fault('unknown-name', ['values', id], `没有参数 ${id}`, `there is no parameter ${id}`)
-      else add(id, readValues(raws, shape, home, ['values', id]))
+      else add(id, pack.pack, readValues(raws, shape, home, ['values', id]))
     }
   }
-  return values
+  return new Map(
+    [...placed].map(([id, byPack]) => {
+      const shape = parameters.get(id) as ParameterShape
+      return [id, [...byPack.values()].flatMap((values) => closeValues(values, shape))]
+    }),
+  )
 }
 
 function packList(packs: ReadonlyMap<string, PackEntry>, parts: readonly Part[]): Pack[] {

@@ -1,43 +1,14 @@
 import { parseDay } from '@doudi/domain'
-import type { ClauseRef, Expr, Type } from '../language/ast.ts'
-import { checkFormula } from '../language/check.ts'
-import { requireWhole } from '../language/checkNumbers.ts'
-import { parseFormula } from '../language/parser.ts'
-import { FormulaError } from '../language/problem.ts'
-import type { Scope } from '../language/scope.ts'
-import { FLAG, sameKind } from '../language/types.ts'
-import { adopt, unify, wrongUnit } from '../language/unify.ts'
-import type { Building, Part, Written } from './building.ts'
+import type { Expr } from '../language/ast.ts'
+import { unify, unifyAll } from '../language/unify.ts'
+import type { Building, Written } from './building.ts'
 import { gapsBetween, overlaps } from './dates.ts'
+import { requireDocument } from './documents.ts'
+import { checkMode } from './modes.ts'
 import type { Layer, Version, WarningShape } from './pack.ts'
 import type { RawVersion } from './raw.ts'
 
 type Path = readonly (string | number)[]
-
-/** Parses and checks one formula of a pack; a fault is noted with file, line and what the formula says there. */
-export function readFormula(asked: {
-  source: string
-  path: Path
-  part: Part
-  entity: string
-  wanted: Type
-  exact: boolean
-  scope: Scope
-}): Expr | undefined {
-  const { source, path, part, wanted } = asked
-  try {
-    const expr = adopt(checkFormula(parseFormula(source), asked.scope, asked.entity, wanted), wanted)
-    const whole = { from: 0, until: source.length }
-    if (!sameKind(expr.type, wanted)) throw wrongUnit(wanted, expr.type, whole)
-    if (!asked.exact) requireWhole(expr, wanted, whole)
-    return { ...expr, span: whole, origin: { source } }
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error
-    const place = source.slice(error.span.from, error.span.until)
-    part.source.fault(error.fault, path, `${error.message}${place ? `（在「${place}」处）` : ''}`, error.english)
-    return undefined
-  }
-}
 
 interface LayerRequest {
   readonly written: Written
@@ -53,7 +24,10 @@ export function readLayer(request: LayerRequest): Layer {
   const { written, formula } = request
   const { raw, part, index } = written
   const path: Path = ['variables', index]
-  checkMode(request, path)
+  checkMode(
+    { written, upper: request.upper, isRule: request.draft.declared === 'flag', building: request.building },
+    path,
+  )
   const rawVersions: RawVersion[] = raw.versions ?? [{ formula: raw.formula ?? '未决「没有公式」' }]
   if (!raw.versions && raw.formula === undefined)
     part.source.fault('shape', path, `${raw.name}：没有公式`, `${raw.name} has no formula`)
@@ -63,7 +37,10 @@ export function readLayer(request: LayerRequest): Layer {
     .sort((a, b) => a.from - b.from)
   if (overlaps(versions))
     part.source.fault('dates-overlap', path, `${raw.name}：两个版本的日期重叠`, `${raw.name}: versions overlap`)
-  const uncovered = request.upper.length === 0 && raw.otherwise === undefined ? gapsBetween(versions)[0] : undefined
+  // where a version could not be read its days are not known to be uncovered
+  const complete = versions.length === rawVersions.length && versions.length > 0
+  const mustCover = complete && request.upper.length === 0 && raw.otherwise === undefined
+  const uncovered = mustCover ? gapsBetween(versions)[0] : undefined
   if (uncovered)
     part.source.fault(
       'dates-missing',
@@ -89,47 +66,6 @@ export function readLayer(request: LayerRequest): Layer {
   }
 }
 
-/** A lower rule must say how it touches an upper one; a narrowing one needs the clause that leaves the matter to the place. */
-function checkMode({ written, upper, draft, building }: LayerRequest, path: Path): void {
-  const { raw, part } = written
-  for (const ref of [raw.ref, raw.allowedBy].filter((one) => one !== undefined))
-    checkDocument(part, building, ref, path)
-  if (upper.length === 0) return
-  if (!raw.mode) {
-    part.source.fault(
-      'mode-missing',
-      path,
-      `${raw.name}：上级已有此项，须写明 替代、补充 或 并存（mode）`,
-      `${raw.name} touches an upper rule and must say how`,
-    )
-    return
-  }
-  if (draft.declared !== 'flag') {
-    if (raw.mode !== '替代')
-      part.source.fault('mode-missing', path, `${raw.name}：取值只能 替代`, `${raw.name}: a value can only replace`)
-    return
-  }
-  if (raw.mode !== '替代') return
-  const left = upper.flatMap((other) =>
-    Array.isArray(other.raw.leaves) ? other.raw.leaves : other.raw.leaves ? [other.raw.leaves] : [],
-  )
-  const allowed =
-    raw.allowedBy && left.some((ref) => ref.doc === raw.allowedBy?.doc && ref.clause === raw.allowedBy.clause)
-  if (!allowed) {
-    part.source.fault(
-      'narrowing',
-      path,
-      `${raw.name}：替代上级规则须由上级条文授权（allowedBy 与上级的 leaves 一致）`,
-      `${raw.name}: only a clause that leaves the matter to the place lets a lower rule replace an upper one`,
-    )
-  }
-}
-
-function checkDocument(part: Part, building: Building, ref: ClauseRef, path: Path): void {
-  if (!building.documents.has(ref.doc))
-    part.source.fault('document-unknown', path, `没有登记文件 ${ref.doc}`, `unknown document ${ref.doc}`)
-}
-
 function readVersion(request: LayerRequest, raw: RawVersion, path: Path): Version | undefined {
   const { written, building, upper, formula } = request
   const { part } = written
@@ -143,7 +79,7 @@ function readVersion(request: LayerRequest, raw: RawVersion, path: Path): Versio
     )
     return undefined
   }
-  checkDocument(part, building, ref, path)
+  requireDocument(part, building, ref, path)
   const document = building.documents.get(ref.doc)
   // a local document's rules begin and end with the document unless the clause prints another day (AMB-46)
   const local = upper.length > 0 || part.pack.jurisdiction !== ''
@@ -162,7 +98,7 @@ function readVersion(request: LayerRequest, raw: RawVersion, path: Path): Versio
       `${written.raw.name}: impossible dates`,
     )
   }
-  const base = formula(raw.formula, written.raw.versions ? [...path, 'formula'] : [...path, 'formula'])
+  const base = formula(raw.formula, [...path, 'formula'])
   const expr = base && guarded(request, raw, base, path)
   if (!expr) return undefined
   const say = raw.say ?? written.raw.say
@@ -176,31 +112,41 @@ function readVersion(request: LayerRequest, raw: RawVersion, path: Path): Versio
 }
 
 /** Applicability and exceptions around the base formula. */
-function guarded({ written, formula, draft }: LayerRequest, raw: RawVersion, base: Expr, path: Path): Expr | undefined {
-  const exceptions = raw.exceptions ?? written.raw.exceptions ?? []
-  const cases = exceptions.map((one, at) => {
-    const when = formula(one.if, [...path, 'exceptions', at, 'if'], true)
-    const then = formula(one.then, [...path, 'exceptions', at, 'then'])
-    return when && then && { level: one.level, when, then: unify(base, then, base.span)[1], ref: one.ref }
-  })
-  if (cases.some((one) => !one)) return undefined
-  const core: Expr =
-    cases.length === 0 ? base : { op: 'exceptions', base, cases: cases as never, type: base.type, span: base.span }
+function guarded(request: LayerRequest, raw: RawVersion, base: Expr, path: Path): Expr | undefined {
+  const { written, formula, draft } = request
+  const core = withExceptions(request, raw.exceptions ?? written.raw.exceptions ?? [], base, path)
   const condition = raw.when ?? written.raw.when
-  if (condition === undefined) return core
+  if (condition === undefined || !core) return core
   const test = formula(condition, [...path, 'when'], true)
-  const unless = formula(raw.unless ?? written.raw.unless ?? (draft.declared === 'flag' ? '否' : '0'), [
-    ...path,
-    'unless',
-  ])
+  const nothing = draft.declared === 'flag' ? '否' : '0'
+  const unless = formula(raw.unless ?? written.raw.unless ?? nothing, [...path, 'unless'])
   if (!test || !unless) return undefined
   const [then, otherwise] = unify(core, unless, base.span)
+  return { op: 'if', test, then, otherwise, type: then.type, span: base.span }
+}
+
+function withExceptions(
+  { written, building, formula }: LayerRequest,
+  exceptions: NonNullable<RawVersion['exceptions']>,
+  base: Expr,
+  path: Path,
+): Expr | undefined {
+  if (exceptions.length === 0) return base
+  const cases = exceptions.map((one, at) => {
+    requireDocument(written.part, building, one.ref, [...path, 'exceptions', at, 'ref'])
+    const when = formula(one.if, [...path, 'exceptions', at, 'if'], true)
+    const then = formula(one.then, [...path, 'exceptions', at, 'then'])
+    return when && then && { level: one.level, when, then, ref: one.ref }
+  })
+  const read = cases.filter((one) => one !== undefined)
+  if (read.length < cases.length) return undefined
+  // exact amounts may come with different fractions: all are brought to one
+  const [first, ...thens] = unifyAll([base, ...read.map((one) => one.then)], base.span) as [Expr, ...Expr[]]
   return {
-    op: 'if',
-    test: test ?? { op: 'const', value: 1, type: FLAG, span: base.span },
-    then,
-    otherwise,
-    type: then.type,
+    op: 'exceptions',
+    base: first,
+    cases: read.map((one, at) => ({ ...one, then: thens[at] as Expr })),
+    type: first.type,
     span: base.span,
   }
 }

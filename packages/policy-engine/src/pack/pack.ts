@@ -24,6 +24,8 @@ export interface DocumentShape {
 
 /** A figure with its first and last day. `value` (held number) or `bands` is absent while it is unset. */
 export interface ParameterValue extends DayRange {
+  /** The end that was written, +∞ when none was: `until` is earlier where the next value begins. */
+  readonly ends: number
   readonly value?: number
   readonly bands?: readonly { readonly atLeast: number; readonly value: number }[]
   readonly status: 'printed' | 'inherited' | 'outside' | 'reading' | 'unset'

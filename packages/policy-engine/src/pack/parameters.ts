@@ -56,26 +56,41 @@ interface Home {
   readonly enums: ReadonlyMap<string, readonly EnumValue[]>
 }
 
-/** The values one pack gives to a parameter, in order of their first day; faults are noted with their place. */
+/** A value that was read, with the place it was written at. */
+export interface PlacedValue {
+  readonly value: ParameterValue
+  readonly source: PackSource
+  readonly path: PlacePath
+}
+
+/** The values that one file gives to a parameter; faults are noted with their place. */
 export function readValues(
   raws: readonly RawValue[],
   shape: ParameterShape,
   home: Home,
   path: PlacePath,
-): ParameterValue[] {
-  const values = raws.map((raw, index) => readValue(raw, shape, home, [...path, index]))
-  const known = values.filter((value) => value !== undefined).sort((a, b) => a.from - b.from)
-  return known.map((value, index) => {
-    const next = known[index + 1]
-    if (next && (value.from === next.from || (value.until !== Infinity && value.until > next.from))) {
-      home.source.fault(
+): PlacedValue[] {
+  return raws.flatMap((raw, index) => {
+    const place = [...path, index]
+    const value = readValue(raw, shape, home, place)
+    return value ? [{ value, source: home.source, path: place }] : []
+  })
+}
+
+/** All values that one pack gives to a parameter, in order of their first day: each ends where the next begins. */
+export function closeValues(placed: readonly PlacedValue[], shape: ParameterShape): ParameterValue[] {
+  const sorted = [...placed].sort((a, b) => a.value.from - b.value.from)
+  return sorted.map(({ value }, index) => {
+    const next = sorted[index + 1]
+    if (!next) return value
+    if (value.from === next.value.from || (value.ends !== Infinity && value.ends > next.value.from))
+      next.source.fault(
         'dates-overlap',
-        path,
+        next.path,
         `${shape.name}：两个值的日期重叠`,
         `${shape.id}: two values overlap in time`,
       )
-    }
-    return next ? { ...value, until: Math.min(value.until, next.from) } : value
+    return { ...value, until: Math.min(value.until, next.value.from) }
   })
 }
 
@@ -116,6 +131,7 @@ function readValue(raw: RawValue, shape: ParameterShape, home: Home, path: Place
   const base = {
     from,
     until,
+    ends: until,
     published,
     status: raw.status,
     pack: home.pack.pack,

@@ -1,6 +1,5 @@
 import { type Day, printDay } from '@doudi/domain'
 import type { Parameter } from '../rules.ts'
-import { holdingOn } from './dates.ts'
 import type { Pack, PackSet, ParameterShape, ParameterValue } from './pack.ts'
 import type { RulesRequest } from './request.ts'
 
@@ -62,6 +61,19 @@ export function resolveParameters(set: PackSet, packs: readonly Pack[], request:
   return parameters
 }
 
+/**
+ * Of one pack's values the last that has begun, if its own end is not past. A value ends where the next begins only
+ * for those who know the next.
+ */
+function lastBegun(values: readonly ParameterValue[], day: number): ParameterValue | undefined {
+  const begun = values.filter((value) => value.from <= day)
+  const last = begun.reduce<ParameterValue | undefined>(
+    (latest, value) => (!latest || value.from > latest.from ? value : latest),
+    undefined,
+  )
+  return last && day < last.ends ? last : undefined
+}
+
 /** Nearest level first (or the latest, or the highest figure), among the values in force and known by then. */
 function choose(
   shape: ParameterShape,
@@ -75,7 +87,7 @@ function choose(
     if (chain.has(value.pack) && (known === undefined || value.published <= known))
       byPack.set(value.pack, [...(byPack.get(value.pack) ?? []), value])
   }
-  const holding = [...byPack.values()].map((own) => holdingOn(own, request.on)).filter((value) => value !== undefined)
+  const holding = [...byPack.values()].map((own) => lastBegun(own, request.on)).filter((value) => value !== undefined)
   const nearestFirst = holding.sort((a, b) => b.jurisdiction.length - a.jurisdiction.length)
   if (shape.inherit === 'latest')
     return nearestFirst.reduce<ParameterValue | undefined>(

@@ -1,7 +1,7 @@
-import { type Day, levelsOf, parseRegion, printDay, type Region } from '@doudi/domain'
-import type { Expr } from '../language/ast.ts'
+import { levelsOf, parseRegion, type Region } from '@doudi/domain'
+import type { ClauseRef, Expr } from '../language/ast.ts'
 import { FLAG } from '../language/types.ts'
-import type { Parameter, Programme, Rules, Variable, WarningRule } from '../rules.ts'
+import type { Parameter, Programme, Rules, Variable } from '../rules.ts'
 import { holdingOn } from './dates.ts'
 import { inOrder } from './order.ts'
 import { holdsIn, type Layer, type Pack, type PackSet, type VariableShape, type Version } from './pack.ts'
@@ -74,7 +74,7 @@ function pick(shape: VariableShape, chain: ReadonlySet<string>, on: number): Pic
 /** Lower layers laid over upper ones by their word: 替代, 补充 or 并存. */
 function fold(shape: VariableShape, picks: readonly Pick[], request: RulesRequest): Variable {
   const [base, ...lower] = picks as [Pick, ...Pick[]]
-  const start = asVariable(shape, base, request.on)
+  const start = asVariable(shape, base)
   const joined = lower.reduce(
     (upper: Variable, { layer, version }) => (version ? lay(upper, layer, version) : upper),
     start,
@@ -83,25 +83,18 @@ function fold(shape: VariableShape, picks: readonly Pick[], request: RulesReques
   return reform ? { ...joined, expr: reform.expr, source: reform.source, pack: 'reform' } : joined
 }
 
-function asVariable(shape: VariableShape, { layer, version }: Pick, on: number): Variable {
+function asVariable(shape: VariableShape, { layer, version }: Pick): Variable {
   const nearest = version ?? layer.versions.at(-1)
-  const span = { from: 0, until: 0 }
-  const nothing: Expr = layer.otherwise ?? {
-    op: 'gap',
-    reason: `${shape.name}在 ${printDay(on as Day)} 没有有效的条文`,
-    clauses: [],
-    type: shape.type,
-    span,
-  }
+  const expr = version?.expr ?? layer.otherwise ?? nothingInForce(shape)
   return {
     name: shape.name,
     entity: shape.entity,
     type: shape.type,
     module: shape.module,
-    expr: version?.expr ?? nothing,
-    source: version?.source ?? '',
+    expr,
+    source: version?.source ?? expr.origin?.source ?? '',
     ref: nearest?.ref ?? { doc: '', clause: '' },
-    warnings: rulesOf(layer),
+    warnings: layer.warnings,
     rules: layer.rules,
     pack: layer.pack,
     ...(nearest?.say && { say: nearest.say }),
@@ -109,42 +102,62 @@ function asVariable(shape: VariableShape, { layer, version }: Pick, on: number):
   }
 }
 
-function rulesOf(layer: Layer): WarningRule[] {
-  return layer.warnings.map((warning) => ({ ...warning }))
+/** Formulas are kept for every day with the same versions, so the words name no day. */
+function nothingInForce({ name, type }: VariableShape): Expr {
+  return { op: 'gap', reason: `${name}在该日没有有效的条文`, clauses: [], type, span: NOWHERE }
 }
 
+const NOWHERE = { from: 0, until: 0 }
+
 function lay(upper: Variable, layer: Layer, version: Version): Variable {
-  const warnings = [...upper.warnings, ...rulesOf(layer)]
-  const rules = [...upper.rules, ...layer.rules]
+  if (layer.mode !== '补充' && layer.mode !== '并存') return replaced(upper, layer, version)
   const reading = version.reading ?? upper.reading
-  const shared = { ...upper, warnings, rules, ...(reading && { reading }) }
-  const span = { from: 0, until: 0 }
+  const shared = {
+    ...upper,
+    warnings: [...upper.warnings, ...layer.warnings],
+    rules: [...upper.rules, ...layer.rules],
+    ...(reading && { reading }),
+  }
   if (layer.mode === '补充') {
     return {
       ...shared,
-      expr: { op: 'or', operands: [upper.expr, version.expr], type: FLAG, span },
+      expr: { op: 'or', operands: [upper.expr, version.expr], type: FLAG, span: NOWHERE },
       source: `${upper.source}\n或（${version.source}）`,
     }
   }
-  if (layer.mode === '并存') {
-    const expr: Expr = {
-      op: 'beside',
-      left: upper.expr,
-      right: version.expr,
-      clauses: [upper.ref, version.ref],
-      type: FLAG,
-      span,
-    }
-    return { ...shared, expr, source: `${upper.source}\n并存（${version.source}）` }
+  const expr: Expr = {
+    op: 'beside',
+    left: upper.expr,
+    right: version.expr,
+    clauses: [...clausesOf(upper.expr, upper.ref), version.ref],
+    type: FLAG,
+    span: NOWHERE,
   }
+  return { ...shared, expr, source: `${upper.source}\n并存（${version.source}）` }
+}
+
+/** Every clause that an expression joined from several levels stands on. */
+function clausesOf(expr: Expr, ref: ClauseRef): readonly ClauseRef[] {
+  if (expr.origin) return [expr.origin.ref ?? ref]
+  if (expr.op === 'beside') return expr.clauses
+  return expr.op === 'or' ? expr.operands.flatMap((operand) => clausesOf(operand, ref)) : [ref]
+}
+
+/** What stands in an upper formula's place keeps its name and kind, not its words. */
+function replaced(upper: Variable, layer: Layer, version: Version): Variable {
+  const { name, entity, type, module } = upper
   return {
-    ...shared,
+    name,
+    entity,
+    type,
+    module,
     expr: version.expr,
     source: version.source,
     ref: version.ref,
+    warnings: layer.warnings,
+    rules: [...upper.rules, ...layer.rules],
     pack: layer.pack,
-    warnings: rulesOf(layer).length > 0 ? rulesOf(layer) : [],
     ...(version.say && { say: version.say }),
-    ...(version.reading ? { reading: version.reading } : {}),
+    ...(version.reading && { reading: version.reading }),
   }
 }

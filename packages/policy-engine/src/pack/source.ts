@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
+import { zhCN } from 'zod/locales'
 import type { PackFault, RuleFault } from '../language/problem.ts'
 
 /** A file of a pack, by its path below policy-packs/. */
@@ -7,6 +8,8 @@ export interface PackFile {
   readonly path: string
   readonly text: string
 }
+
+const CHINESE = zhCN().localeError
 
 export type PlacePath = readonly (string | number)[]
 
@@ -32,7 +35,17 @@ export class PackSource {
         en: error.message,
       })
     }
-    this.content = this.faults.length > 0 ? undefined : this.document.toJS({ maxAliasCount: 20 })
+    this.content = this.faults.length > 0 ? undefined : this.contentOf(this.document)
+  }
+
+  private contentOf(document: Document): unknown {
+    try {
+      return document.toJS({ maxAliasCount: 20 })
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      this.fault('shape', [], `YAML 写法有误：${words}`, words)
+      return undefined
+    }
   }
 
   /** The line (1-based) where a place begins; the nearest place above when it does not exist. */
@@ -65,12 +78,15 @@ export class PackSource {
     if (this.content === undefined) return undefined
     const result = shape.safeParse(this.content)
     if (result.success) return result.data
-    for (const issue of result.error.issues) {
+    const chinese = shape.safeParse(this.content, { error: CHINESE }).error?.issues ?? []
+    result.error.issues.forEach((issue, at) => {
       const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-      const extra =
-        issue.code === 'unrecognized_keys' ? `不认识的键 ${issue.keys.join('、')}` : `写法不对：${issue.message}`
-      this.fault('shape', path, extra, issue.message)
-    }
+      const words =
+        issue.code === 'unrecognized_keys'
+          ? `不认识的键 ${issue.keys.join('、')}`
+          : `写法不对：${chinese[at]?.message ?? issue.message}`
+      this.fault('shape', path, words, issue.message)
+    })
     return undefined
   }
 }

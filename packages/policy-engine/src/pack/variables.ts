@@ -1,35 +1,14 @@
 import type { Expr, Type } from '../language/ast.ts'
 import { FormulaError } from '../language/problem.ts'
 import type { Meaning, Scope } from '../language/scope.ts'
-import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, REGION, SHARE } from '../language/types.ts'
+import { FLAG, MONEY } from '../language/types.ts'
 import { toScale } from '../language/unify.ts'
-import type { Building, Part, Written } from './building.ts'
-import { readFormula, readLayer } from './layers.ts'
+import type { Building, Part } from './building.ts'
+import { collectDrafts, type Draft } from './drafts.ts'
+import { readFormula } from './formulas.ts'
+import { readLayer } from './layers.ts'
 import { findCycle } from './order.ts'
 import { holdsIn, type Layer, type VariableShape, type WarningShape } from './pack.ts'
-
-const TYPES: Record<string, Type> = {
-  money: MONEY,
-  share: SHARE,
-  count: COUNT,
-  flag: FLAG,
-  day: DAY,
-  month: MONTH,
-  region: REGION,
-  exact: MONEY,
-}
-
-/** A variable whose layers are still being read. */
-interface Draft {
-  readonly name: string
-  readonly entity: string
-  readonly declared: string
-  readonly module: string
-  readonly written: readonly Written[]
-  type?: Type
-  layers?: Layer[]
-  reading?: boolean
-}
 
 /** Reads every formula of every pack; faults go to their files. */
 export function buildVariables(building: Building): {
@@ -56,7 +35,7 @@ export function buildVariables(building: Building): {
 
 class VariableBuilder {
   private readonly building: Building
-  private readonly drafts = new Map<string, Draft>()
+  private readonly drafts: ReadonlyMap<string, Draft>
   private readonly parametersByName: ReadonlyMap<string, string>
   private readonly enumLabels: ReadonlyMap<string, readonly string[]>
   private readonly parents: ReadonlyMap<string, string | undefined>
@@ -64,6 +43,7 @@ class VariableBuilder {
   constructor(building: Building) {
     this.building = building
     this.parametersByName = new Map([...building.parameters.values()].map((shape) => [shape.name, shape.id]))
+    this.drafts = collectDrafts(building)
     this.enumLabels = new Map(
       [...building.shapes.enums].map(([name, values]) => [name, values.map((value) => value.label)]),
     )
@@ -71,7 +51,6 @@ class VariableBuilder {
   }
 
   build(): Map<string, VariableShape> {
-    this.collect()
     const shapes = new Map<string, VariableShape>()
     for (const draft of this.drafts.values()) {
       this.read(draft)
@@ -98,6 +77,7 @@ class VariableBuilder {
             wanted: FLAG,
             exact: false,
             scope: this.scopeOf(part),
+            building: this.building,
           }
           const expr = when === undefined ? undefined : readFormula(wanted)
           return { code, say, ...(expr && { when: expr }) }
@@ -106,55 +86,6 @@ class VariableBuilder {
       })
     }
     return warnings
-  }
-
-  private collect(): void {
-    const { parts, shapes } = this.building
-    const byName = new Map<string, Written[]>()
-    for (const part of parts) {
-      part.file.variables.forEach((raw, index) => {
-        const earlier = byName.get(raw.name) ?? []
-        const same = earlier.some((other) => other.part.pack === part.pack)
-        if (same || shapes.facts.has(raw.name) || this.parametersByName.has(raw.name)) {
-          part.source.fault(
-            'name-taken',
-            ['variables', index],
-            `名称 ${raw.name} 已被使用`,
-            `the name ${raw.name} is taken`,
-          )
-        } else byName.set(raw.name, [...earlier, { raw, part, index }])
-      })
-    }
-    for (const [name, written] of byName) {
-      const { raw, part, index } = written[0] as Written
-      const entity = raw.entity ?? '家庭'
-      const declared = raw.type ?? 'flag'
-      const known = TYPES[declared] ?? (shapes.enums.has(declared) ? enumType(declared) : undefined)
-      if (!known)
-        part.source.fault(
-          'wrong-unit',
-          ['variables', index, 'type'],
-          `没有类型 ${declared}`,
-          `there is no type ${declared}`,
-        )
-      if (!shapes.entities.has(entity))
-        part.source.fault(
-          'unknown-name',
-          ['variables', index, 'entity'],
-          `没有 ${entity} 这种对象`,
-          `there is no entity ${entity}`,
-        )
-      if (!known || !shapes.entities.has(entity)) continue
-      // the type of exact money is only known once its formulas have been read
-      this.drafts.set(name, {
-        name,
-        entity,
-        declared,
-        module: part.file.module ?? part.source.path,
-        written,
-        ...(declared !== 'exact' && { type: known }),
-      })
-    }
   }
 
   private read(draft: Draft): void {
@@ -183,7 +114,7 @@ class VariableBuilder {
     path: readonly (string | number)[],
     flag = false,
   ): Expr | undefined {
-    const wanted = flag ? FLAG : (TYPES[draft.declared] ?? draft.type ?? MONEY)
+    const wanted = flag ? FLAG : (draft.type ?? MONEY)
     return readFormula({
       source,
       path,
@@ -192,6 +123,7 @@ class VariableBuilder {
       wanted,
       exact: draft.declared === 'exact' && !flag,
       scope: this.scopeOf(part),
+      building: this.building,
     })
   }
 
@@ -208,7 +140,7 @@ class VariableBuilder {
         const parameter = id ? parameters.get(id) : undefined
         if (parameter) return { what: 'param', id: parameter.id, type: parameter.type, bands: parameter.bands }
         const draft = this.drafts.get(name)
-        if (!draft || !holdsIn((draft.written[0] as Written).part.pack.jurisdiction, part.pack.jurisdiction))
+        if (!draft?.written.some((written) => holdsIn(written.part.pack.jurisdiction, part.pack.jurisdiction)))
           return undefined
         if (!draft.type) {
           this.read(draft)
@@ -222,7 +154,10 @@ class VariableBuilder {
 }
 
 function commonScale(layers: readonly Layer[]): number {
-  const scales = layers.flatMap((layer) => layer.versions.map((version) => version.expr.type.scale))
+  const scales = layers.flatMap((layer) => [
+    ...layer.versions.map((version) => version.expr.type.scale),
+    ...(layer.otherwise ? [layer.otherwise.type.scale] : []),
+  ])
   return scales.reduce((common, scale) => (common * scale) / greatestCommonDivisor(common, scale), 1)
 }
 

@@ -80,7 +80,9 @@ export function sqlExpression(expr: Expr, want: SqlType, at: Place): string {
     case 'shift':
       return `(${number(expr.operand)} + ${number(expr.by)})`
     case 'sameRegion':
-      return overRegions([expr.left, expr.right], at, ([left, right]) => sameStart(left as RegionRange, right as RegionRange, expr.digits))
+      return overRegions([expr.left, expr.right], at, ([left, right]) =>
+        sameStart(left as RegionRange, right as RegionRange, expr.digits),
+      )
     case 'within':
       return overRegions([expr.region], at, ([region]) => below(region as RegionRange, expr.code))
     case 'choose':

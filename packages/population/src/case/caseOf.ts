@@ -32,14 +32,24 @@ export function caseOf({ origin, table }: Population, index: number): CaseFile {
     formerlyPoor: formerlyPoor(row),
     stableIncome: row.flag('有稳定收入'),
     deductions: row.list('扣减项')?.map((one) =>
-      given({ kind: one.code('扣减类别', '扣减类别'), monthly: one.money('扣减月金额'), verified: one.flag('扣减已核实') }),
+      given({
+        kind: one.code('扣减类别', '扣减类别'),
+        monthly: one.money('扣减月金额'),
+        verified: one.flag('扣减已核实'),
+      }),
     ),
     expenditure12Months: expenditure(row),
     event: event(row),
     aidFor: 'family',
     applied: given({ on: row.day('申请日'), by: 'self' }),
     voluntary: row.flag('自愿'),
-    indices: row.list('物价指数')?.map((one) => given({ month: one.month('指数月'), cpi: percent(one, '居民消费价格同比'), food: percent(one, '食品价格同比') })),
+    indices: row.list('物价指数')?.map((one) =>
+      given({
+        month: one.month('指数月'),
+        cpi: percent(one, '居民消费价格同比'),
+        food: percent(one, '食品价格同比'),
+      }),
+    ),
     members: members.map((member, at) => memberCase(member, at, context)),
   }) as Household
   return {
@@ -72,8 +82,22 @@ function property(row: RowReader): Household['property'] {
     securities: row.money('有价证券'),
     insurance: row.money('商业保险现值'),
     lentOut: row.money('出借款'),
-    vehicles: row.list('车辆')?.map((one) => ({ kind: 'car' as const, ...given({ kind: one.code('车辆类别', '车辆类别'), value: one.money('车辆现值'), boughtOn: one.day('车辆购日') }) })),
-    houses: row.list('房屋')?.map((one) => ({ use: 'home' as const, ...given({ use: one.code('房屋用途', '房屋用途'), areaM2: one.number('房屋面积'), boughtOn: one.day('房屋购日') }) })),
+    vehicles: row.list('车辆')?.map((one) => ({
+      kind: 'car' as const,
+      ...given({
+        kind: one.code('车辆类别', '车辆类别'),
+        value: one.money('车辆现值'),
+        boughtOn: one.day('车辆购日'),
+      }),
+    })),
+    houses: row.list('房屋')?.map((one) => ({
+      use: 'home' as const,
+      ...given({
+        use: one.code('房屋用途', '房屋用途'),
+        areaM2: one.number('房屋面积'),
+        boughtOn: one.day('房屋购日'),
+      }),
+    })),
     businesses: row.list('经营主体')?.map((one) => given({ registeredCapital: one.money('注册资本') })),
   })
 }
@@ -82,7 +106,11 @@ function receiving(row: RowReader): InPayment[] | undefined {
   const flags = [row.flag('在享低收入'), row.flag('在享刚性支出困难'), row.flag('在渐退期'), row.flag('在享低保')]
   const [lowIncome, rigid, grace, dibao] = flags
   if (flags.some((flag) => flag === undefined)) return undefined
-  const details = given({ since: row.month('在享低保起月'), monthly: row.money('在享低保月金额'), category: row.code('在享低保类别', '低保类别') })
+  const details = given({
+    since: row.month('在享低保起月'),
+    monthly: row.money('在享低保月金额'),
+    category: row.code('在享低保类别', '低保类别'),
+  })
   return [
     ...(dibao ? [{ programme: 'dibao' as const, ...details, ...given({ until: row.month('在享低保至月') }) }] : []),
     ...(lowIncome ? [{ programme: 'lowIncomeHousehold' as const }] : []),
@@ -110,8 +138,11 @@ function formerlyPoor(row: RowReader): Household['formerlyPoor'] {
 
 /** Kinds that are not named would be zero, so the whole is left out when one of them is not known. */
 function expenditure(row: RowReader): Household['expenditure12Months'] {
-  const [medical, education, living, rehabilitation] = ['医疗支出', '教育支出', '生活支出', '康复支出'].map((fact) => row.money(fact))
-  if (medical === undefined || education === undefined || living === undefined || rehabilitation === undefined) return undefined
+  const [medical, education, living, rehabilitation] = ['医疗支出', '教育支出', '生活支出', '康复支出'].map((fact) =>
+    row.money(fact),
+  )
+  if (medical === undefined || education === undefined || living === undefined || rehabilitation === undefined)
+    return undefined
   return { medical, education, living, rehabilitation, other: 0 }
 }
 

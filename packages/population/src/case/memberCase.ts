@@ -28,8 +28,12 @@ export function memberCase(row: RowReader, index: number, context: CaseContext):
     livesTogether: row.flag('共同生活'),
     married: row.flag('已婚'),
     income,
-    employment: whenFlag(row.flag('已就业'), () => given({ since: row.day('就业起日'), onOwnInitiative: row.flag('主动就业') })),
-    changed: whenFlag(row.flag('收入有变化'), () => given({ on: row.day('变化日'), because: row.code('变化原因', '变化原因') })),
+    employment: whenFlag(row.flag('已就业'), () =>
+      given({ since: row.day('就业起日'), onOwnInitiative: row.flag('主动就业') }),
+    ),
+    changed: whenFlag(row.flag('收入有变化'), () =>
+      given({ on: row.day('变化日'), because: row.code('变化原因', '变化原因') }),
+    ),
     disability: disabilityCase(row),
     needsLongTermCare: careNeed(row, context),
     illness: wrapped(row.flag('认定重大疾病'), (majorRecognised) => ({ majorRecognised })) ?? ('unknown' as const),
@@ -104,7 +108,11 @@ function supportersCase(row: RowReader): Member['supporters'] {
   return (row.list('义务人') ?? []).map((one) => {
     const grade = one.number('义务人残疾等级')
     const disability =
-      grade === 0 ? 'none' : grade === undefined ? undefined : { category: one.flag('义务人残疾含智力精神') ? 'mental' : 'physical', grade }
+      grade === 0
+        ? 'none'
+        : grade === undefined
+          ? undefined
+          : { category: one.flag('义务人残疾含智力精神') ? 'mental' : 'physical', grade }
     return given({
       relation: one.code('义务人关系', '关系') ?? 'other',
       born: one.day('义务人出生日'),
@@ -138,7 +146,8 @@ function parentCase(row: RowReader, who: '父亲' | '母亲'): ParentState | und
   const details = {
     months: row.number(`${who}状况月数`),
     reported: row.flag(`${who}已报案`),
-    ...(grade !== undefined && grade > 0 && { grade, category: row.flag(`${who}残疾含智力精神`) ? 'mental' : 'physical' }),
+    ...(grade !== undefined &&
+      grade > 0 && { grade, category: row.flag(`${who}残疾含智力精神`) ? 'mental' : 'physical' }),
   }
   return given({ status, ...details }) as ParentState
 }
@@ -146,7 +155,7 @@ function parentCase(row: RowReader, who: '父亲' | '母亲'): ParentState | und
 function whereabouts(row: RowReader): Member['where'] {
   const place = row.code('去向', '去向')
   if (place === undefined) return 'unknown'
-  return place === 'home' ? place : given({ place, since: row.month('去向起月') }) as Member['where']
+  return place === 'home' ? place : (given({ place, since: row.month('去向起月') }) as Member['where'])
 }
 
 const PERSONAL = [

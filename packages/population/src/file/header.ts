@@ -1,5 +1,5 @@
-import type { PopulationOrigin } from '../population.ts'
 import type { Storage } from '@doudi/policy-engine/batch'
+import type { PopulationOrigin } from '../population.ts'
 
 /**
  * A population file: 16 bytes (the magic word, the length of the header and its checksum, little-endian), the header as
@@ -38,6 +38,8 @@ export interface PopulationHeader {
   readonly generator: number
   readonly origin: PopulationOrigin
   readonly constants: Readonly<Record<string, number>>
+  /** Codes of the labels whose indices the columns hold. */
+  readonly enums: Readonly<Record<string, readonly string[]>>
   readonly entities: readonly EntityHeader[]
   readonly jurisdiction?: ArrayPlace
   /** Length of the whole file: a shorter one was cut off. */

@@ -1,11 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Column, EntityRows, Numbers, Storage, Table } from '@doudi/policy-engine/batch'
+import { ENUMS } from '../generate/codes.ts'
 import type { Population } from '../population.ts'
-import type { Column, EntityRows, Numbers, Storage } from '@doudi/policy-engine/batch'
+import { Arena } from './arena.ts'
 import {
   type ArrayPlace,
   BYTES,
-  checksum,
   type ColumnHeader,
+  checksum,
   type EntityHeader,
   FORMAT,
   MAGIC,
@@ -24,27 +26,52 @@ export interface ReadOptions {
 
 /** Reads a population, or some columns and households of it. Throws `PopulationFileProblem` for a file that is not whole. */
 export function readPopulation(path: string, options: ReadOptions = {}): Population {
-  const file = openSync(path, 'r')
+  const file = openPopulation(path)
   try {
-    const header = headerOf(file)
-    const parts = new Parts(file, header, options)
-    const entities = new Map(header.entities.map((entity) => [entity.name, parts.rows(entity)]))
-    const jurisdiction = header.jurisdiction && (parts.array(header.jurisdiction, 'u16', parts.range('家庭')) as Uint16Array)
-    const constants = new Map(Object.entries(header.constants))
-    return { origin: header.origin, table: { entities, constants, ...(jurisdiction && { jurisdiction }) } }
+    return { origin: file.header.origin, table: file.read(options) }
   } finally {
-    closeSync(file)
+    file.close()
   }
 }
 
-/** What a file says of itself, without its arrays. */
-export function readHeader(path: string): PopulationHeader {
+/** A population file held open, to be gone through part by part. */
+export interface PopulationFile {
+  readonly header: PopulationHeader
+  read(options?: ReadOptions): Table
+  /** As `read`, into the memory of the last part: the table before is no longer to be used. */
+  readOver(options?: ReadOptions): Table
+  close(): void
+}
+
+export function openPopulation(path: string): PopulationFile {
   const file = openSync(path, 'r')
   try {
-    return headerOf(file)
-  } finally {
+    const header = headerOf(file)
+    const arena = new Arena()
+    return {
+      header,
+      read: (options = {}) => tableOf(file, header, options, (bytes) => new Uint8Array(bytes)),
+      readOver: (options = {}) => {
+        arena.clear()
+        return tableOf(file, header, options, (bytes) => arena.take(bytes))
+      },
+      close: () => closeSync(file),
+    }
+  } catch (error) {
     closeSync(file)
+    throw error
   }
+}
+
+type Allocate = (bytes: number) => Uint8Array<ArrayBuffer>
+
+function tableOf(file: number, header: PopulationHeader, options: ReadOptions, allocate: Allocate): Table {
+  const parts = new Parts(file, header, options, allocate)
+  const entities = new Map(header.entities.map((entity) => [entity.name, parts.rows(entity)]))
+  const jurisdiction =
+    header.jurisdiction && (parts.array(header.jurisdiction, 'u16', parts.range('家庭')) as Uint16Array)
+  const constants = new Map(Object.entries(header.constants))
+  return { entities, constants, ...(jurisdiction && { jurisdiction }) }
 }
 
 function headerOf(file: number): PopulationHeader {
@@ -60,7 +87,17 @@ function headerOf(file: number): PopulationHeader {
   if (checksum(bytes) !== view.getUint32(8, true)) throw damaged('header')
   const header = JSON.parse(new TextDecoder().decode(bytes)) as PopulationHeader
   if (header.format !== FORMAT)
-    throw new PopulationFileProblem('other-format', `文件格式为第 ${header.format} 版，本程序读第 ${FORMAT} 版，请重新生成`, `format ${header.format}, this program reads ${FORMAT}: generate it anew`)
+    throw new PopulationFileProblem(
+      'other-format',
+      `文件格式为第 ${header.format} 版，本程序读第 ${FORMAT} 版，请重新生成`,
+      `format ${header.format}, this program reads ${FORMAT}: generate it anew`,
+    )
+  if (JSON.stringify(header.enums) !== JSON.stringify(ENUMS))
+    throw new PopulationFileProblem(
+      'other-format',
+      '文件的类别表与现行事实表不同，请重新生成',
+      'its labels are not those of the facts in use: generate it anew',
+    )
   if (header.bytes > size) throw cutOff()
   if (header.bytes < size) throw damaged('length')
   return header
@@ -71,7 +108,11 @@ function cutOff(): PopulationFileProblem {
 }
 
 function damaged(where: string): PopulationFileProblem {
-  return new PopulationFileProblem('damaged', `文件已损坏（${where}），请重新生成`, `the file is damaged (${where}): generate it anew`)
+  return new PopulationFileProblem(
+    'damaged',
+    `文件已损坏（${where}），请重新生成`,
+    `the file is damaged (${where}): generate it anew`,
+  )
 }
 
 interface Range {
@@ -84,18 +125,25 @@ class Parts {
   readonly #file: number
   readonly #header: PopulationHeader
   readonly #only: ReadonlySet<string> | undefined
+  readonly #allocate: Allocate
   readonly #ranges = new Map<string, Range>()
   readonly #offsets = new Map<string, Int32Array>()
   readonly #parents: ReadonlyMap<string, string>
 
-  constructor(file: number, header: PopulationHeader, { only, from, until }: ReadOptions) {
+  constructor(file: number, header: PopulationHeader, { only, from, until }: ReadOptions, allocate: Allocate) {
+    this.#allocate = allocate
     this.#file = file
     this.#header = header
     this.#only = only
-    this.#parents = new Map(header.entities.flatMap(({ name, parent }) => (parent === undefined ? [] : [[name, parent] as const])))
+    this.#parents = new Map(
+      header.entities.flatMap(({ name, parent }) => (parent === undefined ? [] : [[name, parent] as const])),
+    )
     const rows = header.entities.find((entity) => entity.offsets === undefined)
     if (rows === undefined) throw damaged('entities')
-    this.#ranges.set(rows.name, { from: Math.min(from ?? 0, rows.rows), until: Math.min(until ?? rows.rows, rows.rows) })
+    this.#ranges.set(rows.name, {
+      from: Math.min(from ?? 0, rows.rows),
+      until: Math.min(until ?? rows.rows, rows.rows),
+    })
   }
 
   rows(entity: EntityHeader): EntityRows {
@@ -105,7 +153,8 @@ class Parts {
       if (this.#only === undefined || this.#only.has(column.name)) columns.set(column.name, this.#column(column, own))
     const parent = this.#parents.get(entity.name)
     const offsets = this.#offsets.get(entity.name)
-    const listKnown = entity.listKnown && parent !== undefined ? this.#bits(entity.listKnown, this.range(parent)) : undefined
+    const listKnown =
+      entity.listKnown && parent !== undefined ? this.#bits(entity.listKnown, this.range(parent)) : undefined
     return { rows: own.until - own.from, columns, ...(offsets && { offsets }), ...(listKnown && { listKnown }) }
   }
 
@@ -131,9 +180,9 @@ class Parts {
   array(place: ArrayPlace, storage: Storage, { from, until }: Range): Numbers {
     const width = BYTES[storage]
     if (until > place.length || place.offset + place.length * width > this.#header.bytes) throw damaged('place')
-    const bytes = new Uint8Array((until - from) * width)
+    const bytes = this.#allocate((until - from) * width)
     readFully(this.#file, bytes, place.offset + from * width)
-    return numbersOver(storage, bytes.buffer)
+    return numbersOver(storage, bytes)
   }
 
   #column(column: ColumnHeader, rows: Range): Column {
@@ -158,19 +207,19 @@ function readFully(file: number, bytes: Uint8Array, offset: number): void {
   }
 }
 
-function numbersOver(storage: Storage, buffer: ArrayBuffer): Numbers {
+function numbersOver(storage: Storage, { buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Numbers {
   switch (storage) {
     case 'u8':
-      return new Uint8Array(buffer)
+      return new Uint8Array(buffer, byteOffset, byteLength)
     case 'u16':
-      return new Uint16Array(buffer)
+      return new Uint16Array(buffer, byteOffset, byteLength / 2)
     case 'i16':
-      return new Int16Array(buffer)
+      return new Int16Array(buffer, byteOffset, byteLength / 2)
     case 'i32':
-      return new Int32Array(buffer)
+      return new Int32Array(buffer, byteOffset, byteLength / 4)
     case 'u32':
-      return new Uint32Array(buffer)
+      return new Uint32Array(buffer, byteOffset, byteLength / 4)
     case 'f64':
-      return new Float64Array(buffer)
+      return new Float64Array(buffer, byteOffset, byteLength / 8)
   }
 }

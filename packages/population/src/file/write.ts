@@ -1,9 +1,18 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { GENERATOR, type Population } from '../population.ts'
-import { PARENTS } from '../generate/columns.ts'
 import { type EntityRows, type Numbers, storageOf, type Table } from '@doudi/policy-engine/batch'
-import { type ArrayPlace, checksum, type EntityHeader, FORMAT, MAGIC, type PopulationHeader, PREFIX_BYTES } from './header.ts'
+import { ENUMS } from '../generate/codes.ts'
+import { PARENTS } from '../generate/columns.ts'
+import { GENERATOR, type Population } from '../population.ts'
+import {
+  type ArrayPlace,
+  checksum,
+  type EntityHeader,
+  FORMAT,
+  MAGIC,
+  type PopulationHeader,
+  PREFIX_BYTES,
+} from './header.ts'
 
 /** Writes a population to one file; whoever reads the path finds the whole of the old file or the whole of the new one. */
 export async function writePopulation(population: Population, path: string): Promise<void> {
@@ -75,6 +84,7 @@ function describe({ origin, table }: Population, start: number, arrays: Laid[]):
     generator: GENERATOR,
     origin,
     constants: Object.fromEntries(table.constants),
+    enums: ENUMS,
     entities,
     ...(jurisdiction && { jurisdiction }),
     bytes: lastByte(arrays, start).bytes,
@@ -103,7 +113,7 @@ function lastByte(arrays: readonly Laid[], start: number): { bytes: number } {
 }
 
 function aligned(offset: number): number {
-  return (offset + 7) & ~7
+  return Math.ceil(offset / 8) * 8
 }
 
 /** Bytes of a table in memory. */

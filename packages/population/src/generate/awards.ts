@@ -43,7 +43,11 @@ export function addAwards(
     const gap = Math.ceil((standard * people.length * 12 - yearly) / 12)
     facts.在享低保月金额 = Math.max(50_00, gap)
     facts.在享低保起月 = month - random.whole(1, 72)
-    facts.在享低保类别 = people.every((person) => person.facts.劳动能力 === 2) ? CATEGORY.A : random.chance(0.6) ? CATEGORY.B : CATEGORY.C
+    facts.在享低保类别 = people.every((person) => person.facts.劳动能力 === 2)
+      ? CATEGORY.A
+      : random.chance(0.6)
+        ? CATEGORY.B
+        : CATEGORY.C
   } else if (stratum.standing === 'lowIncome') {
     facts.在享低收入 = flag(random.chance(0.3))
     facts.在享刚性支出困难 = flag(facts.在享低收入 === 0 && random.chance(0.05))
@@ -72,18 +76,27 @@ function addPersonal(person: Person, stratum: Stratum, chances: AwardChances, ra
   const living = stratum.standing === 'dibao' ? chances.dibao : stratum.standing === 'lowIncome' ? chances.lowIncome : 0
   facts.在享生活补贴 = flag(certified && random.chance(living))
   facts.在享护理补贴 = flag(stratum.standing !== 'tekun' && severe && certified)
-  facts.在享单人低保 = flag(stratum.standing === 'lowIncome' && (severe || facts.认定重大疾病 === 1) && random.chance(0.3))
+  facts.在享单人低保 = flag(
+    stratum.standing === 'lowIncome' && (severe || facts.认定重大疾病 === 1) && random.chance(0.3),
+  )
   facts.在享特困照料 = flag(stratum.standing === 'tekun' && facts.需长期照护 === 1)
   facts.在享高龄津贴 = flag(age >= 80 && random.chance(0.9))
 }
 
 /** Chances of the living subsidy for a disabled person with a certificate, so that the printed number comes out. */
-function livingChances({ dibao, disability, urban, lowIncomeHouseholds, livingSubsidy }: Profile, certificate: number): { dibao: number; lowIncome: number } {
-  const disabled = urban * dibao.urban * disability.amongDibaoUrban + (1 - urban) * dibao.rural * disability.amongDibaoRural
+function livingChances(
+  { dibao, disability, urban, lowIncomeHouseholds, livingSubsidy }: Profile,
+  certificate: number,
+): { dibao: number; lowIncome: number } {
+  const disabled =
+    urban * dibao.urban * disability.amongDibaoUrban + (1 - urban) * dibao.rural * disability.amongDibaoRural
   // The severe half of them holds the certificate about as often as the printed number of nursing subsidies allows.
   const certified = disabled * (0.5 * 0.9 + 0.5 * certificate)
   const others = lowIncomeHouseholds * disability.share * 0.85
-  return { dibao: Math.min(1, livingSubsidy / certified), lowIncome: Math.max(0, Math.min(1, (livingSubsidy - certified) / others)) }
+  return {
+    dibao: Math.min(1, livingSubsidy / certified),
+    lowIncome: Math.max(0, Math.min(1, (livingSubsidy - certified) / others)),
+  }
 }
 
 /** Expenditure of twelve months, deductions that were declared, help received, and what has just happened. */
@@ -119,7 +132,9 @@ function addAid({ facts }: HouseholdDraft, chance: number, { temporaryAid }: Pro
   while (cases < 3 && random.chance(chance / (1 + chance))) cases++
   facts.近十二月临时救助次数 = cases
   // The median that gives this mean at a spread of 0.6.
-  for (let at = 0; at < cases; at++) facts.近十二月临时救助金额 = (facts.近十二月临时救助金额 ?? 0) + Math.round(random.skewed(temporaryAid.yuan / 1.195, 0.6)) * 100
+  for (let at = 0; at < cases; at++)
+    facts.近十二月临时救助金额 =
+      (facts.近十二月临时救助金额 ?? 0) + Math.round(random.skewed(temporaryAid.yuan / 1.195, 0.6)) * 100
 }
 
 function addEvent({ facts }: HouseholdDraft, ill: boolean, on: number, random: Random): void {
@@ -127,8 +142,12 @@ function addEvent({ facts }: HouseholdDraft, ill: boolean, on: number, random: R
   facts.发生困难 = 1
   facts.事件类别 = expenditure ? EVENT.expenditure : EVENT.emergency
   facts.事件原因 = expenditure
-    ? random.chance(0.8) ? CAUSE.illness : CAUSE.education
-    : ([CAUSE.fire, CAUSE.traffic, CAUSE.injury, CAUSE.disaster, CAUSE.unemployment, CAUSE.death, CAUSE.other][random.choice([10, 20, 25, 15, 15, 10, 5])] ?? CAUSE.other)
+    ? random.chance(0.8)
+      ? CAUSE.illness
+      : CAUSE.education
+    : ([CAUSE.fire, CAUSE.traffic, CAUSE.injury, CAUSE.disaster, CAUSE.unemployment, CAUSE.death, CAUSE.other][
+        random.choice([10, 20, 25, 15, 15, 10, 5])
+      ] ?? CAUSE.other)
   facts.事件日 = on - random.whole(0, 60)
   facts.事件自付金额 = Math.round(random.skewed(9_000, 0.9)) * 100
   facts.事件其他救助 = random.chance(0.2) ? random.whole(2, 50) * 100_00 : 0

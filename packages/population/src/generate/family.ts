@@ -10,11 +10,22 @@ import type { Stratum } from './shares.ts'
 const MINORS = 0.205
 
 /** Marriage, supporters, parents of minors, whereabouts. `on` and `month` are those of the determination. */
-export function addFamily(people: readonly Person[], stratum: Stratum, profile: Profile, on: number, month: number, random: Random): void {
+export function addFamily(
+  people: readonly Person[],
+  stratum: Stratum,
+  profile: Profile,
+  on: number,
+  month: number,
+  random: Random,
+): void {
   const couple = people.some((person) => person.facts.关系 === RELATION.spouse)
   for (const person of people) {
     const { facts, age } = person
-    facts.已婚 = flag(age >= 20 && ((couple && (facts.关系 === RELATION.head || facts.关系 === RELATION.spouse)) || (age >= 30 && random.chance(0.1))))
+    facts.已婚 = flag(
+      age >= 20 &&
+        ((couple && (facts.关系 === RELATION.head || facts.关系 === RELATION.spouse)) ||
+          (age >= 30 && random.chance(0.1))),
+    )
     addSupporters(person, stratum, on, random)
     if (age < 18) addParents(person, profile, random)
     if (age >= 18 && random.chance(0.004)) {
@@ -33,7 +44,9 @@ export function addFamily(people: readonly Person[], stratum: Stratum, profile: 
 
 function addSupporters(person: Person, stratum: Stratum, on: number, random: Random): void {
   const tekun = stratum.standing === 'tekun'
-  const situation = random.choice(tekun ? [62, 24, 0, 14] : stratum.standing === 'dibao' ? [8, 22, 62, 8] : [3, 4, 91, 2])
+  const situation = random.choice(
+    tekun ? [62, 24, 0, 14] : stratum.standing === 'dibao' ? [8, 22, 62, 8] : [3, 4, 91, 2],
+  )
   person.facts.义务人情况 = situation
   if (situation !== SUPPORTERS.listed) return
   const count = random.whole(1, 3)

@@ -24,7 +24,8 @@ export function healthShares(profile: Profile): HealthShares {
   const { disability } = profile
   const dibaoUrban = profile.urban * profile.dibao.urban
   const dibaoRural = (1 - profile.urban) * profile.dibao.rural
-  const assisted = dibaoUrban * disability.amongDibaoUrban + dibaoRural * disability.amongDibaoRural + profile.tekun * TEKUN_DISABLED
+  const assisted =
+    dibaoUrban * disability.amongDibaoUrban + dibaoRural * disability.amongDibaoRural + profile.tekun * TEKUN_DISABLED
   const others = 1 - dibaoUrban - dibaoRural - profile.tekun
   const ordinary = (disability.share - assisted) / others
   const severe = disability.share * disability.severe
@@ -44,15 +45,26 @@ export function healthShares(profile: Profile): HealthShares {
 export function addHealth(person: Person, stratum: Stratum, shares: HealthShares, on: number, random: Random): void {
   const { facts, age } = person
   const assisted = stratum.standing === 'dibao' || stratum.standing === 'tekun'
-  const base = stratum.standing === 'tekun' ? shares.tekun : stratum.standing === 'dibao' ? (stratum.urban ? shares.dibaoUrban : shares.dibaoRural) : shares.ordinary
+  const base =
+    stratum.standing === 'tekun'
+      ? shares.tekun
+      : stratum.standing === 'dibao'
+        ? stratum.urban
+          ? shares.dibaoUrban
+          : shares.dibaoRural
+        : shares.ordinary
   // Old people are disabled more often; the three factors keep the mean over the ages of the census.
   const byAge = assisted ? 1 : age < 15 ? 0.4 : age < 60 ? 0.7 : 2.7
-  if (random.chance(base * byAge)) addDisability(person, assisted ? SEVERE_ASSISTED : shares.severeOrdinary, shares, on, random)
-  facts.认定重大疾病 = flag(random.chance(assisted ? 0.12 : stratum.standing === 'lowIncome' ? 0.05 : age < 60 ? 0.006 : 0.03))
+  if (random.chance(base * byAge))
+    addDisability(person, assisted ? SEVERE_ASSISTED : shares.severeOrdinary, shares, on, random)
+  facts.认定重大疾病 = flag(
+    random.chance(assisted ? 0.12 : stratum.standing === 'lowIncome' ? 0.05 : age < 60 ? 0.006 : 0.03),
+  )
   const grade = facts.残疾等级 ?? 0
   const severe = grade === 1 || grade === 2
   if (severe && random.chance(0.7)) facts.劳动能力 = ABILITY.none
-  else if (age < 16 || (grade > 0 && random.chance(0.4)) || facts.认定重大疾病 === 1) facts.劳动能力 = age < 16 ? ABILITY.none : ABILITY.partial
+  else if (age < 16 || (grade > 0 && random.chance(0.4)) || facts.认定重大疾病 === 1)
+    facts.劳动能力 = age < 16 ? ABILITY.none : ABILITY.partial
   else if (age >= 60) facts.劳动能力 = age >= 70 || stratum.standing === 'tekun' ? ABILITY.none : ABILITY.partial
   else if (stratum.standing === 'tekun') facts.劳动能力 = ABILITY.none
   addSelfCare(person, severe, random)
@@ -65,7 +77,9 @@ function addDisability(person: Person, severeShare: number, shares: HealthShares
   facts.残疾类别 = category
   facts.残疾等级 = random.chance(severeShare) ? (random.chance(0.44) ? 1 : 2) : random.chance(0.5) ? 3 : 4
   const parts = category === DISABILITY.multiple
-  facts.残疾含智力精神 = flag(category === DISABILITY.intellectual || category === DISABILITY.mental || (parts && random.chance(0.3)))
+  facts.残疾含智力精神 = flag(
+    category === DISABILITY.intellectual || category === DISABILITY.mental || (parts && random.chance(0.3)),
+  )
   facts.残疾含肢体 = flag(category === DISABILITY.physical || (parts && random.chance(0.6)))
   facts.残疾含视力 = flag(category === DISABILITY.visual || (parts && random.chance(0.4)))
   if (random.chance((facts.残疾等级 ?? 4) <= 2 ? shares.certificate : 0.9)) {
@@ -89,8 +103,10 @@ function addSelfCare({ facts, age }: Person, severe: boolean, random: Random): v
 
 function addSchool({ facts, age }: Person, random: Random): void {
   if (age >= 6 && age <= 14) facts.就读 = STUDY.compulsory
-  else if (age >= 15 && age <= 17 && random.chance(0.9)) facts.就读 = random.chance(0.6) ? STUDY.seniorSecondary : STUDY.vocational
-  else if (age >= 18 && age <= 22 && random.chance(0.5)) facts.就读 = random.chance(0.5) ? STUDY.college : STUDY.undergraduate
+  else if (age >= 15 && age <= 17 && random.chance(0.9))
+    facts.就读 = random.chance(0.6) ? STUDY.seniorSecondary : STUDY.vocational
+  else if (age >= 18 && age <= 22 && random.chance(0.5))
+    facts.就读 = random.chance(0.5) ? STUDY.college : STUDY.undergraduate
   else if (age >= 23 && age <= 25 && random.chance(0.05)) facts.就读 = STUDY.postgraduate
   const study = facts.就读 ?? STUDY.none
   facts.在读本科及以下 = flag(study !== STUDY.none && study !== STUDY.postgraduate)

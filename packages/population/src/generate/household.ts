@@ -1,5 +1,5 @@
-import { monthOf, type Day } from '@doudi/domain'
-import { addAwards, addNeeds, type AwardChances, awardChances } from './awards.ts'
+import { type Day, monthOf } from '@doudi/domain'
+import { type AwardChances, addAwards, addNeeds, awardChances } from './awards.ts'
 import { RESIDENCE } from './codes.ts'
 import { type HouseholdDraft, newHousehold } from './columns.ts'
 import { addFamily, addTekunCare } from './family.ts'
@@ -9,7 +9,7 @@ import { peopleOf } from './people.ts'
 import type { Profile } from './profile.ts'
 import { addProperty } from './property.ts'
 import { Random } from './random.ts'
-import { bentTo, meanOf, type Stratum, strataOf } from './shares.ts'
+import { bentTo, type Stratum, strataOf } from './shares.ts'
 
 /** Makes the households of one population: number i depends on the seed and on i alone. */
 export class HouseholdMaker {
@@ -65,7 +65,9 @@ export class HouseholdMaker {
   /** Towns crowd in the places that come first, the country in all of them. */
   #place(urban: boolean): number {
     const random = this.#random
-    const at = urban ? Math.min(random.whole(0, this.#places.length - 1), random.whole(0, this.#places.length - 1)) : random.whole(0, this.#places.length - 1)
+    const at = urban
+      ? Math.min(random.whole(0, this.#places.length - 1), random.whole(0, this.#places.length - 1))
+      : random.whole(0, this.#places.length - 1)
     return this.#places[at] ?? 0
   }
 
@@ -102,15 +104,16 @@ export class HouseholdMaker {
 function formerlyPoorBySize(profile: Profile, strata: readonly Stratum[]): number[][] {
   const rural = strata.filter((stratum) => !stratum.urban)
   const share = rural.reduce((sum, stratum) => sum + stratum.share, 0)
-  const sizes = Array.from({ length: 7 }, (_, at) => rural.reduce((sum, one) => sum + one.share * (one.sizes[at] ?? 0), 0) / share)
-  const kinds = Object.values(profile.formerlyPoor).map(({ households, size }) => ({ part: households / share, sizes: bentTo(sizes, size) }))
+  const sizes = Array.from(
+    { length: 7 },
+    (_, at) => rural.reduce((sum, one) => sum + one.share * (one.sizes[at] ?? 0), 0) / share,
+  )
+  const kinds = Object.values(profile.formerlyPoor).map(({ households, size }) => ({
+    part: households / share,
+    sizes: bentTo(sizes, size),
+  }))
   return sizes.map((own, at) => {
     const chances = kinds.map((kind) => (kind.part * (kind.sizes[at] ?? 0)) / own)
     return [1 - chances.reduce((sum, chance) => sum + chance, 0), ...chances]
   })
-}
-
-/** Mean size that the kinds of households of a profile give together. */
-export function meanSizeOf(profile: Profile): number {
-  return strataOf(profile).reduce((sum, stratum) => sum + stratum.share * meanOf(stratum.sizes), 0)
 }

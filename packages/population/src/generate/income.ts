@@ -50,12 +50,20 @@ function addOwn(person: Person, stratum: Stratum, profile: Profile, on: number, 
     if (age >= 60) addOldAge(person, stratum, random)
   }
   if (facts.持残疾证 === 1 && random.chance(0.3)) give(person, INCOME.transfer, SOURCE.disabilitySubsidy, 960_00)
-  if (stratum.standing === 'dibao' && facts.关系 === 0 && random.chance(0.1)) give(person, INCOME.transfer, SOURCE.dibao, 2400_00)
+  if (stratum.standing === 'dibao' && facts.关系 === 0 && random.chance(0.1))
+    give(person, INCOME.transfer, SOURCE.dibao, 2400_00)
 }
 
 function addWork(person: Person, stratum: Stratum, profile: Profile, on: number, random: Random): void {
   const { facts } = person
-  const atWork = stratum.standing === 'ordinary' ? 0.86 : stratum.standing === 'lowIncome' ? 0.7 : stratum.standing === 'dibao' ? 0.4 : 0
+  const atWork =
+    stratum.standing === 'ordinary'
+      ? 0.86
+      : stratum.standing === 'lowIncome'
+        ? 0.7
+        : stratum.standing === 'dibao'
+          ? 0.4
+          : 0
   if (!random.chance(atWork)) return
   const median = (stratum.urban ? profile.wage.urban : profile.wage.rural) * 100
   const farmer = !stratum.urban && random.chance(0.35)
@@ -72,15 +80,22 @@ function addOldAge(person: Person, stratum: Stratum, random: Random): void {
   if (townPension) give(person, INCOME.transfer, SOURCE.socialInsurance, wholeYuanAMonth(random.skewed(28_000_00, 0.3)))
   else {
     give(person, INCOME.transfer, SOURCE.basicPension, 115_00 * 12)
-    if (random.chance(0.6)) give(person, INCOME.transfer, SOURCE.personalPension, wholeYuanAMonth(random.skewed(300_00, 0.5)))
+    if (random.chance(0.6))
+      give(person, INCOME.transfer, SOURCE.personalPension, wholeYuanAMonth(random.skewed(300_00, 0.5)))
   }
   if (random.chance(0.004)) give(person, INCOME.transfer, SOURCE.veteranPension, 8_400_00)
   if (stratum.standing === 'tekun') return
-  if (!stratum.urban && person.age < 75 && random.chance(0.5)) give(person, INCOME.business, SOURCE.none, wholeYuanAMonth(random.skewed(4_000_00, 0.6)))
+  if (!stratum.urban && person.age < 75 && random.chance(0.5))
+    give(person, INCOME.business, SOURCE.none, wholeYuanAMonth(random.skewed(4_000_00, 0.6)))
 }
 
 /** Sources that are the same for everybody and do not bend to the means of a household. */
-const FIXED: ReadonlySet<number> = new Set([SOURCE.basicPension, SOURCE.disabilitySubsidy, SOURCE.dibao, SOURCE.veteranPension])
+const FIXED: ReadonlySet<number> = new Set([
+  SOURCE.basicPension,
+  SOURCE.disabilitySubsidy,
+  SOURCE.dibao,
+  SOURCE.veteranPension,
+])
 
 function scaleTo(people: readonly Person[], target: number, upwardsOnly: boolean, random: Random): void {
   let fixed = 0
@@ -95,7 +110,8 @@ function scaleTo(people: readonly Person[], target: number, upwardsOnly: boolean
   const [head] = people
   if (moving === 0) {
     const earner = people.find((person) => person.age >= 18) ?? head
-    if (earner !== undefined && wanted >= 1200) give(earner, INCOME.transfer, upwardsOnly ? SOURCE.other : SOURCE.familySupport, wholeYuanAMonth(wanted))
+    if (earner !== undefined && wanted >= 1200)
+      give(earner, INCOME.transfer, upwardsOnly ? SOURCE.other : SOURCE.familySupport, wholeYuanAMonth(wanted))
     return
   }
   for (const person of people)
@@ -103,7 +119,8 @@ function scaleTo(people: readonly Person[], target: number, upwardsOnly: boolean
       if (FIXED.has(income.收入来源 ?? 0)) continue
       income.年金额 = wholeYuanAMonth(((income.年金额 ?? 0) / moving) * wanted)
     }
-  if (random.chance(0.02) && head !== undefined && head.age >= 18) give(head, INCOME.property, SOURCE.none, wholeYuanAMonth(300_00))
+  if (random.chance(0.02) && head !== undefined && head.age >= 18)
+    give(head, INCOME.property, SOURCE.none, wholeYuanAMonth(300_00))
 }
 
 function give(person: Person, kind: number, source: number, yearly: number): void {

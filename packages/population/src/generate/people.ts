@@ -1,5 +1,5 @@
-import { newMember, type MemberDraft } from './columns.ts'
 import { RELATION, SEX } from './codes.ts'
+import { type MemberDraft, newMember } from './columns.ts'
 import type { Random } from './random.ts'
 import type { Standing } from './shares.ts'
 
@@ -56,7 +56,12 @@ function addTwo(shape: number, add: Add, random: Random): void {
     const sex = random.chance(0.5) ? SEX.female : SEX.male
     add(RELATION.head, elder, sex)
     if (shape === 4) addChild(Math.max(24, elder - random.whole(22, 36)), add, random)
-    else add(random.chance(0.5) ? RELATION.granddaughter : RELATION.grandson, random.whole(3, 17), random.chance(0.5) ? SEX.female : SEX.male)
+    else
+      add(
+        random.chance(0.5) ? RELATION.granddaughter : RELATION.grandson,
+        random.whole(3, 17),
+        random.chance(0.5) ? SEX.female : SEX.male,
+      )
   }
 }
 

@@ -14,7 +14,12 @@ export interface Profile {
   /** Yuan a month. */
   readonly standard: { readonly urban: number; readonly rural: number }
   /** Share of the persons of that residence who receive dibao, and persons per receiving household. */
-  readonly dibao: { readonly urban: number; readonly rural: number; readonly sizeUrban: number; readonly sizeRural: number }
+  readonly dibao: {
+    readonly urban: number
+    readonly rural: number
+    readonly sizeUrban: number
+    readonly sizeRural: number
+  }
   readonly tekun: number
   /** Share of households between the standard and one and a half of it. */
   readonly lowIncomeHouseholds: number
@@ -37,7 +42,9 @@ export interface Profile {
   readonly orphans: number
   readonly unattendedChildren: number
   /** Share of households, and their mean size. */
-  readonly formerlyPoor: Readonly<Record<'liftedOut' | 'notOut' | 'riskReturn' | 'riskEntry', { households: number; size: number }>>
+  readonly formerlyPoor: Readonly<
+    Record<'liftedOut' | 'notOut' | 'riskReturn' | 'riskEntry', { households: number; size: number }>
+  >
   /** Households with an emergency in this month; cases a year and household; yuan a case. */
   readonly temporaryAid: { readonly month: number; readonly year: number; readonly yuan: number }
   /** Year-on-year percent of last month: consumer prices and food. */

@@ -22,14 +22,36 @@ export function addProperty(household: HouseholdDraft, stratum: Stratum, on: num
 
 function addThings(household: HouseholdDraft, assisted: boolean, urban: boolean, on: number, random: Random): void {
   if (random.chance(assisted ? 0.02 : 0.45))
-    household.车辆.push({ 车辆类别: VEHICLE.car, 车辆现值: random.whole(1, 25) * 10_000_00, 车辆购日: on - random.whole(30, 4000) })
-  if (random.chance(0.25)) household.车辆.push({ 车辆类别: VEHICLE.motorcycle, 车辆现值: random.whole(5, 80) * 100_00, 车辆购日: on - random.whole(30, 4000) })
+    household.车辆.push({
+      车辆类别: VEHICLE.car,
+      车辆现值: random.whole(1, 25) * 10_000_00,
+      车辆购日: on - random.whole(30, 4000),
+    })
+  if (random.chance(0.25))
+    household.车辆.push({
+      车辆类别: VEHICLE.motorcycle,
+      车辆现值: random.whole(5, 80) * 100_00,
+      车辆购日: on - random.whole(30, 4000),
+    })
   if (!urban && random.chance(0.03))
-    household.车辆.push({ 车辆类别: VEHICLE.farmMachinery, 车辆现值: random.whole(2, 20) * 10_000_00, 车辆购日: on - random.whole(30, 4000) })
+    household.车辆.push({
+      车辆类别: VEHICLE.farmMachinery,
+      车辆现值: random.whole(2, 20) * 10_000_00,
+      车辆购日: on - random.whole(30, 4000),
+    })
   const homes = random.chance(assisted ? 0.03 : 0.2) ? 2 : 1
   for (let at = 0; at < homes; at++)
-    household.房屋.push({ 房屋用途: HOUSE.home, 房屋面积: random.whole(40, 160), 房屋购日: on - random.whole(200, 9000) })
+    household.房屋.push({
+      房屋用途: HOUSE.home,
+      房屋面积: random.whole(40, 160),
+      房屋购日: on - random.whole(200, 9000),
+    })
   if (random.chance(assisted ? 0.005 : 0.04))
-    household.房屋.push({ 房屋用途: HOUSE.shop, 房屋面积: random.whole(15, 120), 房屋购日: on - random.whole(200, 6000) })
-  if (random.chance(assisted ? 0.01 : 0.07)) household.经营主体.push({ 注册资本: random.choice([30, 40, 30]) * random.whole(1, 10) * 10_000_00 })
+    household.房屋.push({
+      房屋用途: HOUSE.shop,
+      房屋面积: random.whole(15, 120),
+      房屋购日: on - random.whole(200, 6000),
+    })
+  if (random.chance(assisted ? 0.01 : 0.07))
+    household.经营主体.push({ 注册资本: random.choice([30, 40, 30]) * random.whole(1, 10) * 10_000_00 })
 }

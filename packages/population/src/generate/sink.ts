@@ -1,5 +1,14 @@
 import type { Column, EntityRows, Numbers } from '@doudi/policy-engine/batch'
-import { ALWAYS_KNOWN, type HouseholdDraft, HOUSEHOLD, LISTS, type ListName, MEMBER, type MemberDraft, type Storage } from './columns.ts'
+import {
+  ALWAYS_KNOWN,
+  HOUSEHOLD,
+  type HouseholdDraft,
+  LISTS,
+  type ListName,
+  MEMBER,
+  type MemberDraft,
+  type Storage,
+} from './columns.ts'
 import type { Random } from './random.ts'
 
 /** One column that grows row by row; its bitmap of known rows exists from the first unknown one on. */
@@ -81,7 +90,8 @@ class GrowingRows {
     const offsets = this.#offsets.slice(0, this.#parents + 1)
     if (this.#unknownLists.length === 0) return { rows: this.#rows, offsets, columns }
     const listKnown = new Uint8Array((this.#parents + 7) >> 3).fill(255)
-    for (const parent of this.#unknownLists) listKnown[parent >> 3] = (listKnown[parent >> 3] ?? 0) & ~(1 << (parent & 7))
+    for (const parent of this.#unknownLists)
+      listKnown[parent >> 3] = (listKnown[parent >> 3] ?? 0) & ~(1 << (parent & 7))
     return { rows: this.#rows, offsets, columns, listKnown }
   }
 }
@@ -143,7 +153,12 @@ export class Sink {
     this.#addList('义务人', supportersKnown ? member.义务人 : [], supportersKnown, unknowns)
   }
 
-  #addList(name: ListName, rows: readonly Readonly<Record<string, number | undefined>>[], known: boolean, unknowns: Unknowns | undefined): void {
+  #addList(
+    name: ListName,
+    rows: readonly Readonly<Record<string, number | undefined>>[],
+    known: boolean,
+    unknowns: Unknowns | undefined,
+  ): void {
     const list = this.#lists.get(name)
     for (const row of rows) list?.add(row, unknowns)
     list?.close(known)

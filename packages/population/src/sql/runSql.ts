@@ -1,5 +1,5 @@
 import type { Rules } from '@doudi/policy-engine'
-import { isRowKnown, type EntityRows, type Table } from '@doudi/policy-engine/batch'
+import { type EntityRows, isRowKnown, type Table } from '@doudi/policy-engine/batch'
 import type { InputColumn, InputTable, SqlProgram } from '@doudi/policy-engine/sql'
 import type pg from 'pg'
 import { binaryRows, type Field } from './binaryRows.ts'
@@ -14,7 +14,12 @@ export type SqlResult = ReadonlyMap<string, Float64Array>
  * Runs generated SQL over a population in one transaction that leaves nothing behind.
  * `figures` are the parameters of each jurisdiction in the order of `Table.jurisdiction`.
  */
-export async function runSql(client: pg.ClientBase, program: SqlProgram, table: Table, figures: readonly Figures[]): Promise<SqlResult> {
+export async function runSql(
+  client: pg.ClientBase,
+  program: SqlProgram,
+  table: Table,
+  figures: readonly Figures[],
+): Promise<SqlResult> {
   await client.query('begin')
   try {
     await loadParameters(client, program, figures)
@@ -44,7 +49,9 @@ async function loadParameters(client: pg.ClientBase, program: SqlProgram, figure
   )
   // A jurisdiction without a single figure still has its row: its parameters are all unset.
   const all = [...rows, ...figures.map((_, jurisdiction) => ({ jurisdiction, id: null }))]
-  await client.query('insert into parameter select * from json_populate_recordset(null::parameter, $1)', [JSON.stringify(all)])
+  await client.query('insert into parameter select * from json_populate_recordset(null::parameter, $1)', [
+    JSON.stringify(all),
+  ])
 }
 
 async function loadRows(client: pg.ClientBase, input: InputTable, table: Table): Promise<void> {
@@ -54,7 +61,10 @@ async function loadRows(client: pg.ClientBase, input: InputTable, table: Table):
   const keys: [string, Field][] = [['id', { type: 'int', at: (row) => row }]]
   if (parents !== undefined) keys.push(['parent', { type: 'int', at: (row) => parents[row] }])
   else keys.push(['jurisdiction', { type: 'int', at: (row) => table.jurisdiction?.[row] ?? 0 }])
-  const columns = [...keys, ...input.columns.map((column): [string, Field] => [column.column, fieldOf(column, rows, table)])]
+  const columns = [
+    ...keys,
+    ...input.columns.map((column): [string, Field] => [column.column, fieldOf(column, rows, table)]),
+  ]
   const definition = columns.map(([name, { type }]) => `${name} ${type}`).join(', ')
   await client.query(`create temporary table ${input.table} (${definition}) on commit drop`)
   const names = columns.map(([name]) => name).join(', ')
@@ -71,7 +81,8 @@ function fieldOf({ type, of }: InputColumn, rows: EntityRows, table: Table): Fie
   const column = rows.columns.get(of.fact)
   if (column === undefined) throw new Error(`the table has no column ${of.fact}`)
   const { values, known } = column
-  if (of.end === 'atMost') return { type, at: (row) => (isRowKnown(known, row) ? lastBelow(values[row] ?? 0) : undefined) }
+  if (of.end === 'atMost')
+    return { type, at: (row) => (isRowKnown(known, row) ? lastBelow(values[row] ?? 0) : undefined) }
   if (known === undefined) return { type, at: (row) => values[row] }
   return { type, at: (row) => (isRowKnown(known, row) ? values[row] : undefined) }
 }
@@ -94,7 +105,10 @@ async function readResults(client: pg.ClientBase, program: SqlProgram): Promise<
       const number = type === 'boolean' ? `${column}::int` : column
       return `string_agg(coalesce((${number})::text, '?'), ',')`
     })
-    const { rows } = await client.query({ text: `select ${lists.join(', ')} from (select * from ${table} order by id) t`, rowMode: 'array' })
+    const { rows } = await client.query({
+      text: `select ${lists.join(', ')} from (select * from ${table} order by id) t`,
+      rowMode: 'array',
+    })
     const [row] = rows as (string | null)[][]
     for (const [at, { variable }] of columns.entries()) results.set(variable, numbersOf(row?.[at] ?? ''))
   }

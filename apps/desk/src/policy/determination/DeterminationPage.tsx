@@ -1,8 +1,8 @@
+import type { Problem } from '@doudi/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Skeleton, Switch } from 'antd'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '@doudi/contract'
 import { useCtrlEnter } from '../../frame/keyboard.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { useOnline } from '../../frame/useOnline.ts'
@@ -16,12 +16,14 @@ import { ExampleSearch } from './ExampleSearch.tsx'
 import { FileActs } from './FileActs.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
 import { ResultList } from './ResultList.tsx'
+import { countAnswers } from './resultView.ts'
 import { TeachingPage } from './TeachingPage.tsx'
-import './determination.css'
 import { useDetermination } from './useDetermination.ts'
 import { useOpenFile } from './useOpenFile.tsx'
-import { countAnswers } from './resultView.ts'
 import { WouldChangeList } from './WouldChangeList.tsx'
+import './determination.css'
+import './answers.css'
+import './paper.css'
 
 /** The heart of the desk: facts on the right, what the rules say of them on the left, recomputed as they change. */
 export function DeterminationPage() {
@@ -51,7 +53,9 @@ export function DeterminationPage() {
               <h2 id="answers-title" ref={title} tabIndex={-1}>
                 <CaseTitle />
               </h2>
-              <Button onClick={determineNow} title={t('determine.key')}>{t('determine.now')}</Button>
+              <Button onClick={determineNow} title={t('determine.key')}>
+                {t('determine.now')}
+              </Button>
             </header>
             {problem !== undefined && <CaseProblem problem={problem} onRetry={determineNow} />}
             {needed.length > 0 ? (
@@ -73,13 +77,13 @@ export function DeterminationPage() {
           </header>
           <CaseForm problem={problem} ordinary={ordinary} />
           <p className="keeps-nothing">{t('keeps.nothing')}</p>
+          {outcome !== undefined && (
+            <a className="to-answers" href="#answers-title">
+              {t('results.below', countAnswers(outcome))}
+            </a>
+          )}
         </section>
       </div>
-      {outcome !== undefined && (
-        <a className="to-answers" href="#answers-title">
-          {t('results.below', countAnswers(outcome))}
-        </a>
-      )}
       <PrintSheet draft={draft} outcome={outcome} ordinary={ordinary} />
     </div>
   )

@@ -1,6 +1,6 @@
+import type { CaseOutcome } from '@doudi/contract'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseOutcome } from '@doudi/contract'
 import { todayInChina } from '../../frame/print.ts'
 import { type CaseDraft, membersOf } from '../facts/caseDraft.ts'
 import { useRegionName } from '../facts/controls/RegionPicker.tsx'
@@ -68,7 +68,9 @@ export const PrintSheet = memo(function PrintSheet({ draft, outcome, ordinary }:
       <p className="sheet-foot">
         {t('sheet.foot', {
           day: todayInChina(),
-          packs: outcome.determination?.packs.map((pack) => `${pack.name} ${pack.hash.slice(0, 8)}`).join(t('print.list')) ?? '',
+          packs:
+            outcome.determination?.packs.map((pack) => `${pack.name} ${pack.hash.slice(0, 8)}`).join(t('print.list')) ??
+            '',
         })}
       </p>
     </article>

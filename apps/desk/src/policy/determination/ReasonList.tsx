@@ -1,7 +1,7 @@
+import type { Determination, Reason, Result, Step } from '@doudi/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Determination, Reason, Result, Step } from '@doudi/contract'
 import { Mark, type MarkShape } from '../../frame/Mark.tsx'
 import { ClauseMark } from './ClauseMark.tsx'
 import { type GrantedReasons, sortReasons } from './resultView.ts'

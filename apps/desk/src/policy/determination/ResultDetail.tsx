@@ -1,6 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Determination, Result } from '@doudi/contract'
+import { useTranslation } from 'react-i18next'
 import { Mark } from '../../frame/Mark.tsx'
+import { WideTable } from '../../frame/WideTable.tsx'
+import { TryFigure } from '../facts/TriedFigures.tsx'
 import { ClauseMark } from './ClauseMark.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import type { GrantedReasons } from './resultView.ts'
@@ -54,7 +56,10 @@ function Missing({ result }: { readonly result: Result }) {
                 <b>{missing.name}</b>
               </p>
               <p className="missing-by">{t('missing.by', { by: missing.by })}</p>
-              {missing.clauses?.map((clause) => <ClauseMark key={clause.doc + clause.clause} clause={clause} />)}
+              {missing.kind === 'parameter' && <TryFigure id={missing.id} name={missing.name} />}
+              {missing.clauses?.map((clause) => (
+                <ClauseMark key={clause.doc + clause.clause} clause={clause} />
+              ))}
             </div>
           </li>
         ))}
@@ -69,9 +74,7 @@ function Assumed({ result }: { readonly result: Result }) {
   return (
     <>
       {result.assumed.length > 0 && (
-        <p className="assumed">
-          {t('assumed.rests', { facts: result.assumed.map(name).join(t('print.comma')) })}
-        </p>
+        <p className="assumed">{t('assumed.rests', { facts: result.assumed.map(name).join(t('print.comma')) })}</p>
       )}
       {result.held.length > 0 && (
         <p className="assumed">{t('held.rests', { facts: result.held.map(name).join(t('print.comma')) })}</p>
@@ -84,7 +87,7 @@ function UsedParameters({ result }: { readonly result: Result }) {
   const { t } = useTranslation()
   if (result.parameters.length === 0) return null
   return (
-    <div className="scroll-x" role="region" aria-label={t('used.title')} tabIndex={0}>
+    <WideTable label={t('used.title')}>
       <table className="plain">
         <caption>{t('used.title')}</caption>
         <thead>
@@ -113,6 +116,6 @@ function UsedParameters({ result }: { readonly result: Result }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

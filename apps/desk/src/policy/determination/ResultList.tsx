@@ -1,7 +1,7 @@
+import type { CaseOutcome } from '@doudi/contract'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseOutcome } from '@doudi/contract'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import { collectGranted, groupResults } from './resultView.ts'

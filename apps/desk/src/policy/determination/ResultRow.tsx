@@ -1,9 +1,9 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import type { Determination, Reason, Result } from '@doudi/contract'
 import { Tag } from 'antd'
 import type { TFunction } from 'i18next'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Determination, Result } from '@doudi/contract'
 import { Mark } from '../../frame/Mark.tsx'
 import { ResultDetail } from './ResultDetail.tsx'
 import { amountOf, type GrantedReasons, type ResultLine, sortReasons, standingOf } from './resultView.ts'
@@ -39,16 +39,16 @@ export function ResultRow({ line, trace, granted, open, onToggle }: Props) {
           {result.choice !== undefined && <Tag>{t(`chosen.${result.choice}`)}</Tag>}
           {line.results.some(({ warnings }) => warnings.length > 0) && <Mark shape="warning" />}
         </span>
-        <span className="result-brief">{briefOf(result, t, granted)}</span>
+        <span className="result-brief">{briefOf(result, t, granted, trace)}</span>
         <span className="result-amount figures">
           {amount !== undefined && (
             <>
               {amount.figure} <small>{t(`amount.${amount.period}`)}</small>
             </>
           )}
-          {amount === undefined && standing === 'eligible' && result.parameters.some((one) => one.value === undefined) && (
-            <small>{t('amount.waits')}</small>
-          )}
+          {amount === undefined &&
+            standing === 'eligible' &&
+            result.parameters.some((one) => one.value === undefined) && <small>{t('amount.waits')}</small>}
         </span>
         <span className="result-why">
           {t('why')} {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
@@ -75,20 +75,33 @@ export function useProgrammeName() {
 }
 
 /** The half sentence that a reader wants first: from when, why not, or what is missing and who has it. */
-export function briefOf(result: Result, t: TFunction, granted: GrantedReasons): string {
+export function briefOf(result: Result, t: TFunction, granted: GrantedReasons, trace?: Determination['trace']): string {
   const parts: string[] = []
   if (result.answer === 'undetermined') {
     const [first, ...more] = result.missing
     if (first !== undefined) {
-      parts.push(t(more.length === 0 ? 'brief.missing' : 'brief.missingMore', { name: first.name, by: first.by, count: result.missing.length }))
+      parts.push(
+        t(more.length === 0 ? 'brief.missing' : 'brief.missingMore', {
+          name: first.name,
+          by: first.by,
+          count: result.missing.length,
+        }),
+      )
     }
   } else if (result.answer === 'ineligible') {
-    const [failed] = sortReasons(result, undefined, granted).decisive
-    if (failed !== undefined) parts.push(failed.say ?? failed.text)
+    const { decisive } = sortReasons(result, undefined, granted)
+    const failed = decisive.find((reason) => reason.say !== undefined) ?? decisive[0]
+    if (failed !== undefined) parts.push(failed.say ?? nameOrText(failed, trace))
   }
   if (result.from !== undefined) parts.push(t('brief.from', { month: result.from }))
   if (result.until !== undefined) parts.push(t('brief.until', { month: result.until }))
   if (result.months !== undefined) parts.push(t('brief.months', { count: result.months }))
   if (result.monthsAtMost !== undefined) parts.push(t('brief.monthsAtMost', { count: result.monthsAtMost }))
   return parts.join(t('print.comma'))
+}
+
+/** A bare 否 says nothing; the name of what was tested does. */
+function nameOrText(reason: Reason, trace: Determination['trace']): string {
+  const step = trace?.find((one) => one.id === reason.step)
+  return step !== undefined && step.value === reason.text ? step.name : reason.text
 }

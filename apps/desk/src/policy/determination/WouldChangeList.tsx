@@ -1,6 +1,6 @@
+import type { CaseOutcome } from '@doudi/contract'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CaseOutcome } from '@doudi/contract'
 import type { CaseDraft } from '../facts/caseDraft.ts'
 import { useWouldChange } from './useDetermination.ts'
 
@@ -17,7 +17,8 @@ export function WouldChangeList({ outcome, draft, ordinary }: Props) {
   const { t } = useTranslation()
   const { data, isFetching, isError } = useWouldChange(outcome, draft, ordinary)
   if (outcome === undefined || isError) return null
-  const nameOf = (programme: string) => outcome.results.find((one) => one.programme === programme)?.name ??
+  const nameOf = (programme: string) =>
+    outcome.results.find((one) => one.programme === programme)?.name ??
     t(`choice.programme.${programme}`, { defaultValue: programme })
   return (
     <section className="panel would-change" aria-busy={isFetching}>

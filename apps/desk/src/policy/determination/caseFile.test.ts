@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { EXAMPLE_FAMILIES } from './exampleFamilies.ts'
 import { nameCaseFile, printCaseFile, readCaseFile } from './caseFile.ts'
+import { EXAMPLE_FAMILIES } from './exampleFamilies.ts'
 
 test('a case goes out as a file and comes back the same, in both forms', async () => {
   for (const { draft } of EXAMPLE_FAMILIES) {
@@ -37,5 +37,7 @@ test('the expectations of an example stay behind', async () => {
 })
 
 test('the name of the file holds no name of a person', () => {
-  expect(nameCaseFile({ name: '李桂芳', jurisdiction: '500238', on: '2021-05-10' }, 'yaml')).toBe('doudi-500238-2021-05-10.yaml')
+  expect(nameCaseFile({ name: '李桂芳', jurisdiction: '500238', on: '2021-05-10' }, 'yaml')).toBe(
+    'doudi-500238-2021-05-10.yaml',
+  )
 })

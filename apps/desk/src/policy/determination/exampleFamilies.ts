@@ -18,7 +18,13 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         property: 'compliant',
         members: [
           { id: '甲', relation: 'head', sex: 'male', born: '1976-03-02', income: [{ kind: 'wage', monthly: 900 }] },
-          { id: '乙', relation: 'spouse', sex: 'female', born: '1978-11-20', income: [{ kind: 'business', monthly: 300 }] },
+          {
+            id: '乙',
+            relation: 'spouse',
+            sex: 'female',
+            born: '1978-11-20',
+            income: [{ kind: 'business', monthly: 300 }],
+          },
           { id: '丙', relation: 'son', sex: 'male', born: '2009-02-14', study: 'compulsory', income: [] },
           { id: '丁', relation: 'daughter', sex: 'female', born: '2014-07-01', study: 'compulsory', income: [] },
         ],
@@ -44,7 +50,14 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
             supporters: 'none',
             income: [{ kind: 'transfer', source: 'basicPension', monthly: 125 }],
             disability: { category: 'physical', grade: 2, certificate: { held: true, until: '2026-05-31' } },
-            selfCare: { eating: true, dressing: false, transferring: true, toileting: true, walking: true, bathing: false },
+            selfCare: {
+              eating: true,
+              dressing: false,
+              transferring: true,
+              toileting: true,
+              walking: true,
+              bathing: false,
+            },
             care: { setting: 'home', support: 'dispersed', willing: false },
           },
         ],
@@ -61,7 +74,13 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         residence: 'rural',
         property: 'compliant',
         members: [
-          { id: '奶奶', relation: 'head', sex: 'female', born: '1955-06-18', income: [{ kind: 'business', monthly: 260 }] },
+          {
+            id: '奶奶',
+            relation: 'head',
+            sex: 'female',
+            born: '1955-06-18',
+            income: [{ kind: 'business', monthly: 260 }],
+          },
           {
             id: '小满',
             relation: 'grandson',
@@ -69,7 +88,10 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
             born: '2012-05-21',
             study: 'compulsory',
             income: [],
-            parents: { father: 'dead', mother: { status: 'lostContact', since: '2020-12-01', months: 9, reported: true } },
+            parents: {
+              father: 'dead',
+              mother: { status: 'lostContact', since: '2020-12-01', months: 9, reported: true },
+            },
             care: { setting: 'relative', support: 'dispersed' },
           },
         ],

@@ -24,7 +24,14 @@ const reason = (step: number, decisive: boolean, met: Reason['met'] = 'yes'): Re
   clause,
   step,
 })
-const step = (id: number, uses: number[]): Step => ({ id, kind: 'result', name: `量${id}`, value: '1', uses, decisive: false })
+const step = (id: number, uses: number[]): Step => ({
+  id,
+  kind: 'result',
+  name: `量${id}`,
+  value: '1',
+  uses,
+  decisive: false,
+})
 
 test('money comes first, then what a person must settle, then referrals and refusals', () => {
   const groups = groupResults([
@@ -63,8 +70,13 @@ test('a refusal names what refused it, not a test that came out the same where a
 
 test('a sum no clause fixes is a range, and one that cannot be computed is not a zero', () => {
   expect(amountOf(result('dibao', 'eligible', { monthly: 784 }))).toEqual({ figure: '784.00', period: 'monthly' })
-  expect(amountOf(result('temporaryAid', 'eligible', { onceAtLeast: 3720 }))).toEqual({ figure: '≥ 3,720.00', period: 'once' })
-  expect(amountOf(result('tekunCare', 'eligible', { monthlyAtLeast: 50, monthlyAtMost: 300 }))?.figure).toBe('50.00–300.00')
+  expect(amountOf(result('temporaryAid', 'eligible', { onceAtLeast: 3720 }))).toEqual({
+    figure: '≥ 3,720.00',
+    period: 'once',
+  })
+  expect(amountOf(result('tekunCare', 'eligible', { monthlyAtLeast: 50, monthlyAtMost: 300 }))?.figure).toBe(
+    '50.00–300.00',
+  )
   expect(amountOf(result('dibao', 'eligible'))).toBeUndefined()
 })
 
@@ -82,5 +94,7 @@ test('the decisive reasons stand first, and every step behind them can be unfold
 })
 
 test('where nothing is marked decisive, all reasons are shown', () => {
-  expect(sortReasons(result('dibao', 'ineligible', { reasons: [reason(1, false)] }), undefined).decisive).toHaveLength(1)
+  expect(sortReasons(result('dibao', 'ineligible', { reasons: [reason(1, false)] }), undefined).decisive).toHaveLength(
+    1,
+  )
 })

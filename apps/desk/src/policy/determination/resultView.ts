@@ -42,7 +42,11 @@ function joinMembers(results: readonly Result[]): ResultLine[] {
 }
 
 /** The two figures that a clerk on a small screen wants to see move. */
-export function countAnswers({ results }: { readonly results: readonly Result[] }): Record<'eligible' | 'undetermined', number> {
+export function countAnswers({
+  results,
+}: {
+  readonly results: readonly Result[]
+}): Record<'eligible' | 'undetermined', number> {
   const groups = groupResults(results)
   const count = (standing: Standing) => groups.find((group) => group.standing === standing)?.lines.length ?? 0
   return { eligible: count('eligible'), undetermined: count('undetermined') }
@@ -84,7 +88,11 @@ export interface SortedReasons {
  * The few reasons that settled it, and everything else that was looked at on the way. A test that came out the same
  * in an answer that was granted cannot be why this one was refused; it waits with the rest.
  */
-export function sortReasons(result: Result, trace: Determination['trace'], granted: GrantedReasons = new Set()): SortedReasons {
+export function sortReasons(
+  result: Result,
+  trace: Determination['trace'],
+  granted: GrantedReasons = new Set(),
+): SortedReasons {
   const refused = result.answer === 'ineligible'
   const decisive = result.reasons.filter(
     (reason) => reason.decisive && !(refused && (reason.met !== 'no' || granted.has(markOf(reason)))),

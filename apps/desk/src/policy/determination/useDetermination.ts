@@ -1,6 +1,6 @@
+import type { CaseOutcome, Problem } from '@doudi/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import type { CaseOutcome, Problem } from '@doudi/contract'
 import { ask, problemOf, Refusal } from '../../frame/server.ts'
 import { type CaseDraft, findNeededFirst, type NeededFirst } from '../facts/caseDraft.ts'
 

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons'
+import type { Problem } from '@doudi/contract'
 import { Button } from 'antd'
 import { useCallback, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '@doudi/contract'
 import { useProblemWords } from '../../frame/ProblemNote.tsx'
 import { todayInChina } from '../../frame/print.ts'
 import { membersOf } from './caseDraft.ts'
+import { CASE_SETS } from './caseFields.ts'
 import { Below, Label } from './controls/Label.tsx'
 import { NameBox } from './controls/NameBox.tsx'
 import { RegionPicker } from './controls/RegionPicker.tsx'
@@ -17,6 +18,7 @@ import { FactSets } from './FactSets.tsx'
 import { HOUSEHOLD_SETS } from './householdFields.ts'
 import { MemberCard } from './MemberCard.tsx'
 import { type Json, type Path, pathFromPlace, readAt } from './path.ts'
+import { TriedFigures } from './TriedFigures.tsx'
 
 interface Props {
   readonly problem: Problem | undefined
@@ -58,7 +60,11 @@ export function CaseForm({ problem, ordinary }: Props) {
               path="name"
               onName={(name) => onChange('name', name)}
             />
-            <PlaceField value={draft['jurisdiction']} problem={surroundings.problemAt('jurisdiction')} onChange={onChange} />
+            <PlaceField
+              value={draft['jurisdiction']}
+              problem={surroundings.problemAt('jurisdiction')}
+              onChange={onChange}
+            />
             <DayField value={draft['on']} problem={surroundings.problemAt('on')} onChange={onChange} />
           </div>
         </section>
@@ -84,6 +90,11 @@ export function CaseForm({ problem, ordinary }: Props) {
             {t('member.add')}
           </Button>
         </section>
+        <section className="form-part">
+          <h3>{t('form.asked')}</h3>
+          <FactSets sets={CASE_SETS} base="" value={draft} onChange={onChange} />
+        </section>
+        <TriedFigures />
       </div>
     </Surroundings>
   )
@@ -98,7 +109,7 @@ interface HeadField {
 function PlaceField({ value, problem, onChange }: HeadField) {
   const id = useId()
   return (
-    <div className="field" data-fact="jurisdiction">
+    <div className={value === undefined ? 'field field-unknown' : 'field'} data-fact="jurisdiction">
       <Label id={id} word="jurisdiction" known={value !== undefined} />
       <RegionPicker
         id={id}

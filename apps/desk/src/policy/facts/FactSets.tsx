@@ -8,7 +8,7 @@ import { type Json, type Path, readAt } from './path.ts'
 
 interface Props {
   readonly sets: readonly FieldSet[]
-  /** Place of the object the fields belong to. */
+  /** Place of the object the fields belong to; empty for the case itself. */
   readonly base: Path
   readonly value: Json | undefined
   readonly onChange: (path: Path, value: Json | undefined) => void
@@ -39,7 +39,7 @@ export function FactSets({ sets, base, value, onChange }: Props) {
             <FactField
               key={field.path}
               field={field}
-              path={`${base}.${field.path}`}
+              path={base === '' ? field.path : `${base}.${field.path}`}
               value={readAt(value, field.path)}
               onChange={onChange}
             />

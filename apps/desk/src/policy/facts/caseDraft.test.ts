@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { findNeededFirst, findPersonalNumber, looksPersonal, makeEmptyCase, membersOf, reduceDraft } from './caseDraft.ts'
+import {
+  findNeededFirst,
+  findPersonalNumber,
+  looksPersonal,
+  makeEmptyCase,
+  membersOf,
+  reduceDraft,
+} from './caseDraft.ts'
 
 const start = { draft: makeEmptyCase('未命名', '2021-05-10'), edited: false, opened: 0 }
 

@@ -55,7 +55,9 @@ function describeParts(fields: readonly Leaf[], value: Json, t: TFunction): stri
       const inner = readAt(value, leaf.path)
       if (inner === undefined) return undefined
       // What is chosen from a list explains itself; a bare figure or day does not.
-      return leaf.kind === 'choice' ? printLeaf(leaf, inner, t) : `${t(`fact.${leaf.word}`)} ${printLeaf(leaf, inner, t)}`
+      return leaf.kind === 'choice'
+        ? printLeaf(leaf, inner, t)
+        : `${t(`fact.${leaf.word}`)} ${printLeaf(leaf, inner, t)}`
     }),
     t,
   )
@@ -66,7 +68,9 @@ function printLeaf(leaf: Leaf, value: Json, t: TFunction): string {
   if (leaf.kind === 'money' && typeof value === 'number') return `${printYuan(value)} ${t('unit.yuan')}`
   if (leaf.kind === 'choice') return printChoice(leaf.choices, value, t)
   if (Array.isArray(value)) {
-    return value.map((one: Json) => (leaf.kind === 'choices' ? printChoice(leaf.choices, one, t) : String(one))).join(t('print.list'))
+    return value
+      .map((one: Json) => (leaf.kind === 'choices' ? printChoice(leaf.choices, one, t) : String(one)))
+      .join(t('print.list'))
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -17,7 +17,13 @@ const MEANS: readonly Field[] = [
     start: { kind: 'wage' },
     fields: [
       { kind: 'choice', path: 'kind', word: 'income.kind', choices: 'incomeKind' },
-      { kind: 'choice', path: 'source', word: 'income.source', choices: 'incomeSource', beside: { path: 'kind', is: 'transfer' } },
+      {
+        kind: 'choice',
+        path: 'source',
+        word: 'income.source',
+        choices: 'incomeSource',
+        beside: { path: 'kind', is: 'transfer' },
+      },
       { kind: 'money', path: 'monthly', word: 'monthly' },
       { kind: 'money', path: 'yearly', word: 'income.yearly', rare: true },
       { kind: 'flag', path: 'counted', word: 'income.counted', rare: true },
@@ -124,8 +130,22 @@ const FAMILY: readonly Field[] = [
     ],
   },
   { kind: 'members', path: 'dependsOn', word: 'dependsOn' },
-  { kind: 'wordWith', path: 'parents.father', word: 'parents.father', choices: 'parent', key: 'status', extras: PARENT_EXTRAS },
-  { kind: 'wordWith', path: 'parents.mother', word: 'parents.mother', choices: 'parent', key: 'status', extras: PARENT_EXTRAS },
+  {
+    kind: 'wordWith',
+    path: 'parents.father',
+    word: 'parents.father',
+    choices: 'parent',
+    key: 'status',
+    extras: PARENT_EXTRAS,
+  },
+  {
+    kind: 'wordWith',
+    path: 'parents.mother',
+    word: 'parents.mother',
+    choices: 'parent',
+    key: 'status',
+    extras: PARENT_EXTRAS,
+  },
   { kind: 'region', path: 'hukou', word: 'hukou', ordinary: 'hukouHere' },
 ]
 

@@ -28,20 +28,27 @@ export function MissingPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['missing-parameters', region, on],
     queryFn: ({ signal }) =>
-      ask<MissingParameters>(`/api/jurisdictions/${region}/missing-parameters?on=${encodeURIComponent(on)}`, { signal }),
+      ask<MissingParameters>(`/api/jurisdictions/${region}/missing-parameters?on=${encodeURIComponent(on)}`, {
+        signal,
+      }),
     enabled: region !== undefined,
   })
   const waitingOf = (line: Line) => line.waiting.join(t('print.list'))
   const columns: TableColumnsType<Line> = [
     { title: t('lack.parameter'), render: (_, line) => <Named name={line.name} id={line.id} /> },
     { title: t('lack.knownBy'), render: (_, line) => line.knownBy ?? t('lack.nobody') },
-    { title: t('lack.waiting'), render: (_, line) => (line.waiting.length === 0 ? t('lack.noneWaits') : waitingOf(line)) },
+    {
+      title: t('lack.waiting'),
+      render: (_, line) => (line.waiting.length === 0 ? t('lack.noneWaits') : waitingOf(line)),
+    },
   ]
   return (
     <section className="panel page">
       <header className="panel-head">
         <div>
-          <h1>{data === undefined ? t('page.missing') : t('lack.title', { count: data.count, place: name ?? region })}</h1>
+          <h1>
+            {data === undefined ? t('page.missing') : t('lack.title', { count: data.count, place: name ?? region })}
+          </h1>
           <p className="field-hint">{t('lack.about')}</p>
         </div>
         {data !== undefined && data.count > 0 && (
@@ -100,7 +107,6 @@ export function MissingPage() {
           columns={columns}
           dataSource={[...data.parameters]}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 'max-content' }}
         />
       )}
     </section>

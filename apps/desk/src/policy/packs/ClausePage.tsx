@@ -23,7 +23,8 @@ export function ClausePage() {
           staleTime: 60_000,
         })
         const found = pack.documents.find((one) => one.id === document)
-        if (found !== undefined) return { pack: id, title: found.title, clauses: found.clauses.map((one) => one.clause) }
+        if (found !== undefined)
+          return { pack: id, title: found.title, clauses: found.clauses.map((one) => one.clause) }
       }
       return null
     },

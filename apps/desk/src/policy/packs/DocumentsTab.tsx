@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { matches } from '../../frame/SearchBox.tsx'
+import { WideTable } from '../../frame/WideTable.tsx'
 import type { Pack, PackClause, PackDocument } from '../wire.ts'
 import { compareClauses } from './clauseOrder.ts'
 import { PAGE_SIZE, usePackAddress } from './usePack.ts'
@@ -17,9 +18,9 @@ export function DocumentsTab({ pack }: { readonly pack: Pack }) {
   const { q, page, put } = usePackAddress()
   const nameOf = new Map(pack.parameters.map((parameter) => [parameter.id, parameter.name]))
   const lines = pack.documents.flatMap((document): Line[] =>
-    document.clauses.length === 0 ? [{ document, clause: undefined }] : document.clauses
-          .toSorted((a, b) => compareClauses(a.clause, b.clause))
-          .map((clause) => ({ document, clause })),
+    document.clauses.length === 0
+      ? [{ document, clause: undefined }]
+      : document.clauses.toSorted((a, b) => compareClauses(a.clause, b.clause)).map((clause) => ({ document, clause })),
   )
   const found = lines.filter(({ document, clause }) =>
     matches(
@@ -54,7 +55,7 @@ export function DocumentsTab({ pack }: { readonly pack: Pack }) {
               .filter((part) => part !== undefined)
               .join(' · ')}
           </p>
-          <div className="scroll-x" role="region" aria-label={document.title} tabIndex={0}>
+          <WideTable label={document.title}>
             <table className="plain clauses">
               <thead>
                 <tr>
@@ -67,10 +68,15 @@ export function DocumentsTab({ pack }: { readonly pack: Pack }) {
               <tbody>
                 {shown
                   .filter((line) => line.document === document && line.clause !== undefined)
-                  .map(({ clause }) => clause !== undefined && <ClauseRow key={clause.clause} pack={pack} clause={clause} nameOf={nameOf} />)}
+                  .map(
+                    ({ clause }) =>
+                      clause !== undefined && (
+                        <ClauseRow key={clause.clause} pack={pack} clause={clause} nameOf={nameOf} />
+                      ),
+                  )}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         </section>
       ))}
       <Pagination
@@ -110,7 +116,12 @@ function ClauseRow({ pack, clause, nameOf }: { pack: Pack; clause: PackClause; n
   return (
     <tr>
       <th scope="row">{clause.clause}</th>
-      <td>{links('parameters', clause.parameters.map((id) => ({ item: id, name: nameOf.get(id) ?? id })))}</td>
+      <td>
+        {links(
+          'parameters',
+          clause.parameters.map((id) => ({ item: id, name: nameOf.get(id) ?? id })),
+        )}
+      </td>
       <td>{links('formulas', same(clause.variables))}</td>
       <td>{links('examples', same(clause.examples))}</td>
     </tr>

@@ -44,7 +44,7 @@ export function ExamplesTab({ pack }: { readonly pack: Pack }) {
       size="small"
       columns={columns}
       dataSource={found}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 720 }}
       locale={{ emptyText: t(q === '' ? 'pack.none' : 'search.none') }}
       pagination={{
         current: page,
@@ -65,7 +65,9 @@ function useOpenExample() {
   const openCase = useOpenCase()
   return async (name: string) => {
     try {
-      const { examples } = await ask<ExampleList>(`/api/examples?q=${encodeURIComponent(name.slice(0, LONGEST_SEARCH))}`)
+      const { examples } = await ask<ExampleList>(
+        `/api/examples?q=${encodeURIComponent(name.slice(0, LONGEST_SEARCH))}`,
+      )
       const example = examples.find((one) => one.name === name) ?? examples[0]
       if (example === undefined) return void message.warning(t('examples.none'))
       const { expect: _, ...draft } = example.case

@@ -29,7 +29,12 @@ export function FormulasTab({ pack }: { readonly pack: Pack }) {
             <header>
               <h2>{variable.name}</h2>
               <span className="field-hint">
-                {[variable.module, variable.entity, t(`type.${variable.type}`, { defaultValue: variable.type }), ...variable.rules].join(' · ')}
+                {[
+                  variable.module,
+                  variable.entity,
+                  t(`type.${variable.type}`, { defaultValue: variable.type }),
+                  ...variable.rules,
+                ].join(' · ')}
               </span>
               {variable.mode !== undefined && <Tag>{variable.mode}</Tag>}
             </header>
@@ -38,7 +43,11 @@ export function FormulasTab({ pack }: { readonly pack: Pack }) {
               <div key={`${version.from ?? ''} ${version.formula}`} className="version">
                 {(version.from !== undefined || version.until !== undefined) && (
                   <p className="field-hint figures">
-                    {t('formula.days', { from: version.from ?? '…', until: version.until === undefined ? t('parameter.open') : t('document.until', { day: version.until }) })}
+                    {t('formula.days', {
+                      from: version.from ?? '…',
+                      until:
+                        version.until === undefined ? t('parameter.open') : t('document.until', { day: version.until }),
+                    })}
                   </p>
                 )}
                 <pre>{version.formula}</pre>

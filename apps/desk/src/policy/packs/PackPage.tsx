@@ -14,13 +14,14 @@ import { ParametersTab } from './ParametersTab.tsx'
 import { UndecidableTab } from './UndecidableTab.tsx'
 import { type PackTab, TABS, usePack, usePackAddress } from './usePack.ts'
 
-const PARTS: Record<PackTab, { readonly part: (pack: Pack) => readonly unknown[]; readonly Tab: typeof DocumentsTab }> = {
-  documents: { part: (pack) => pack.documents, Tab: DocumentsTab },
-  parameters: { part: (pack) => pack.parameters, Tab: ParametersTab },
-  formulas: { part: (pack) => pack.variables, Tab: FormulasTab },
-  examples: { part: (pack) => pack.examples, Tab: ExamplesTab },
-  undecidable: { part: (pack) => pack.undecidable, Tab: UndecidableTab },
-}
+const PARTS: Record<PackTab, { readonly part: (pack: Pack) => readonly unknown[]; readonly Tab: typeof DocumentsTab }> =
+  {
+    documents: { part: (pack) => pack.documents, Tab: DocumentsTab },
+    parameters: { part: (pack) => pack.parameters, Tab: ParametersTab },
+    formulas: { part: (pack) => pack.variables, Tab: FormulasTab },
+    examples: { part: (pack) => pack.examples, Tab: ExamplesTab },
+    undecidable: { part: (pack) => pack.undecidable, Tab: UndecidableTab },
+  }
 
 /** One pack of rules, from the document down to the formula, and back. */
 export function PackPage() {
@@ -38,7 +39,8 @@ export function PackPage() {
           <h1>{pack?.name ?? id}</h1>
           {pack !== undefined && (
             <p className="field-hint figures">
-              {pack.jurisdiction === '' ? t('packs.nation') : pack.jurisdiction} · <code title={pack.hash}>{pack.hash.slice(0, 12)}</code>
+              {pack.jurisdiction === '' ? t('packs.nation') : pack.jurisdiction} ·{' '}
+              <code title={pack.hash}>{pack.hash.slice(0, 12)}</code>
             </p>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LazyChart } from '../../frame/LazyChart.tsx'
 import { printYuan, todayInChina } from '../../frame/print.ts'
 import { COLOURS } from '../../frame/theme.ts'
+import { WideTable } from '../../frame/WideTable.tsx'
 import { ClauseMark } from '../determination/ClauseMark.tsx'
 import type { PackParameter } from '../wire.ts'
 import { drawSteps } from './parameterValues.ts'
@@ -21,9 +22,21 @@ export function ParameterDetail({ parameter, onClose }: Props) {
   const option = useMemo(
     () => ({
       grid: { left: 12, right: 28, top: 28, bottom: 8, containLabel: true },
-      tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? printYuan(value) : '') },
-      xAxis: { type: 'time', axisLine: { lineStyle: { color: COLOURS.control } }, axisLabel: { color: COLOURS.muted, hideOverlap: true } },
-      yAxis: { type: 'value', scale: true, axisLabel: { color: COLOURS.muted }, splitLine: { lineStyle: { color: COLOURS.line } } },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (value: unknown) => (typeof value === 'number' ? printYuan(value) : ''),
+      },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: COLOURS.control } },
+        axisLabel: { color: COLOURS.muted, hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value',
+        scale: true,
+        axisLabel: { color: COLOURS.muted },
+        splitLine: { lineStyle: { color: COLOURS.line } },
+      },
       series: [
         {
           type: 'line',
@@ -62,11 +75,13 @@ export function ParameterDetail({ parameter, onClose }: Props) {
           .filter((part) => part !== undefined)
           .join(' · ')}
       </p>
-      {parameter.values.length > 1 && points.length > 1 && <LazyChart option={option} label={t('parameter.chart', { name: parameter.name })} height={220} />}
+      {parameter.values.length > 1 && points.length > 1 && (
+        <LazyChart option={option} label={t('parameter.chart', { name: parameter.name })} height={220} />
+      )}
       {parameter.values.length === 0 ? (
         <p className="field-hint">{t('parameter.noValue')}</p>
       ) : (
-        <div className="scroll-x" role="region" aria-label={t('parameter.values')} tabIndex={0}>
+        <WideTable label={t('parameter.values')}>
           <table className="plain">
             <thead>
               <tr>
@@ -96,7 +111,7 @@ export function ParameterDetail({ parameter, onClose }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </section>
   )

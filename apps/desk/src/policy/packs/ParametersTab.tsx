@@ -35,9 +35,14 @@ export function ParametersTab({ pack }: { readonly pack: Pack }) {
       title: t('parameter.today'),
       align: 'right',
       className: 'figures',
-      render: (_, parameter) => valueOn(parameter, today)?.value ?? <span className="mark mark-unknown">{t('used.unset')}</span>,
+      render: (_, parameter) =>
+        valueOn(parameter, today)?.value ?? <span className="mark mark-unknown">{t('used.unset')}</span>,
     },
-    { title: t('parameter.since'), className: 'figures', render: (_, parameter) => valueOn(parameter, today)?.from ?? '' },
+    {
+      title: t('parameter.since'),
+      className: 'figures',
+      render: (_, parameter) => valueOn(parameter, today)?.from ?? '',
+    },
     {
       title: t('parameter.clause'),
       render: (_, parameter) => {
@@ -45,7 +50,12 @@ export function ParametersTab({ pack }: { readonly pack: Pack }) {
         return clause === undefined ? '' : `${clause.title} ${clause.clause}`
       },
     },
-    { title: t('parameter.versions'), align: 'right', className: 'figures', render: (_, parameter) => parameter.values.length },
+    {
+      title: t('parameter.versions'),
+      align: 'right',
+      className: 'figures',
+      render: (_, parameter) => parameter.values.length,
+    },
     { title: t('parameter.knownBy'), dataIndex: 'knownBy' },
   ]
   return (
@@ -66,7 +76,7 @@ export function ParametersTab({ pack }: { readonly pack: Pack }) {
         columns={columns}
         dataSource={found}
         rowClassName={(parameter) => (parameter.id === item ? 'chosen' : '')}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 820 }}
         locale={{ emptyText: t(q === '' ? 'pack.none' : 'search.none') }}
         pagination={{
           current: page,

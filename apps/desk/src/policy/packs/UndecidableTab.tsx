@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { matches } from '../../frame/SearchBox.tsx'
+import { WideTable } from '../../frame/WideTable.tsx'
 import { ClauseMark } from '../determination/ClauseMark.tsx'
 import type { Pack } from '../wire.ts'
 import { usePackAddress } from './usePack.ts'
@@ -13,7 +14,7 @@ export function UndecidableTab({ pack }: { readonly pack: Pack }) {
   )
   if (found.length === 0) return <p className="field-hint">{t(q === '' ? 'pack.noneUndecidable' : 'search.none')}</p>
   return (
-    <div className="scroll-x" role="region" aria-label={t('pack.undecidable')} tabIndex={0}>
+    <WideTable label={t('pack.undecidable')}>
       <table className="plain">
         <thead>
           <tr>
@@ -36,6 +37,6 @@ export function UndecidableTab({ pack }: { readonly pack: Pack }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

@@ -2,14 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LazyChart } from '../../frame/LazyChart.tsx'
 import { COLOURS } from '../../frame/theme.ts'
-import type { MovementLine } from './MovementTable.tsx'
+import { knownCounts, type MovementLine } from './MovementTable.tsx'
 
-/** Gains to the right, losses to the left; told apart by side and by pattern, not by colour alone. */
+/** Who enters is among those who gain, and is drawn apart from them. Gains to the right, losses to the left; told apart by side and by pattern, not by colour alone. */
 const SERIES = [
-  { key: 'winners', sign: 1, colour: COLOURS.accent },
-  { key: 'entrants', sign: 1, colour: '#7fb3a4' },
-  { key: 'losers', sign: -1, colour: COLOURS.orange },
-  { key: 'leavers', sign: -1, colour: '#d9a35f' },
+  { key: 'winners', part: 'entrants', sign: 1, colour: COLOURS.accent },
+  { key: 'entrants', part: undefined, sign: 1, colour: '#7fb3a4' },
+  { key: 'losers', part: 'leavers', sign: -1, colour: COLOURS.orange },
+  { key: 'leavers', part: undefined, sign: -1, colour: '#d9a35f' },
 ] as const
 
 const MOST_LINES = 40
@@ -20,8 +20,20 @@ export function MovementChart({ lines, label }: { readonly lines: readonly Movem
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, itemGap: 18, icon: 'rect', itemWidth: 14, itemHeight: 10, textStyle: { color: COLOURS.ink } },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: unknown) => String(Math.abs(Number(value))) },
+      legend: {
+        top: 0,
+        left: 0,
+        itemGap: 18,
+        icon: 'rect',
+        itemWidth: 14,
+        itemHeight: 10,
+        textStyle: { color: COLOURS.ink },
+      },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        valueFormatter: (value: unknown) => String(Math.abs(Number(value))),
+      },
       xAxis: {
         type: 'value',
         minInterval: 1,
@@ -36,13 +48,13 @@ export function MovementChart({ lines, label }: { readonly lines: readonly Movem
         axisLine: { onZero: true, lineStyle: { color: COLOURS.control } },
         axisLabel: { color: COLOURS.ink, margin: 12 },
       },
-      series: SERIES.map(({ key, sign, colour }) => ({
-        name: t(`simulation.${key}`),
+      series: SERIES.filter(({ key }) => knownCounts(shown).includes(key)).map(({ key, part, sign, colour }) => ({
+        name: t(`simulation.chart.${key}`),
         type: 'bar',
         stack: 'all',
         barMaxWidth: 16,
         itemStyle: { color: colour },
-        data: shown.map((line) => line[key] * sign),
+        data: shown.map((line) => ((line[key] ?? 0) - (part === undefined ? 0 : (line[part] ?? 0))) * sign),
       })),
     }),
     [shown, t],

@@ -9,19 +9,30 @@ export interface MovementLine extends Movement {
   readonly costChange: number
 }
 
-const COUNTS = ['households', 'winners', 'losers', 'entrants', 'leavers'] as const
+export const COUNTS = ['households', 'winners', 'losers', 'entrants', 'leavers'] as const
+
+/** The counts that the lines really tell. */
+export function knownCounts(lines: readonly Movement[]): (typeof COUNTS)[number][] {
+  return COUNTS.filter((key) => lines.some((line) => line[key] !== undefined))
+}
 
 /** The same figures as the picture above, to be read, sorted and summed. */
-export function MovementTable({ lines, heading }: { readonly lines: readonly MovementLine[]; readonly heading: string }) {
+export function MovementTable({
+  lines,
+  heading,
+}: {
+  readonly lines: readonly MovementLine[]
+  readonly heading: string
+}) {
   const { t } = useTranslation()
   const columns: TableColumnsType<MovementLine> = [
     { title: heading, dataIndex: 'name' },
-    ...COUNTS.map((key) => ({
+    ...knownCounts(lines).map((key) => ({
       title: t(`simulation.${key}`),
       dataIndex: key,
       align: 'right' as const,
       className: 'figures',
-      sorter: (a: MovementLine, b: MovementLine) => a[key] - b[key],
+      sorter: (a: MovementLine, b: MovementLine) => (a[key] ?? 0) - (b[key] ?? 0),
       render: (count: number) => printCount(count),
     })),
     {

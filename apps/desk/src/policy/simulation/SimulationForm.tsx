@@ -27,13 +27,21 @@ const SIZES_OFFERED = 2000
 /** Which county, how many invented families, and which figures the reform sets anew. */
 export function SimulationForm({ running, onRun }: Props) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState<Draft>({ region: undefined, on: todayInChina(), households: SIZES_OFFERED, seed: 1 })
+  const [draft, setDraft] = useState<Draft>({
+    region: undefined,
+    on: todayInChina(),
+    households: SIZES_OFFERED,
+    seed: 1,
+  })
   const [edits, setEdits] = useState<Readonly<Record<string, Json | undefined>>>({})
   const [tried, setTried] = useState(false)
-  const reformable = useReformable(draft.region, String(draft.on ?? ''))
+  const { list: reformable, pending } = useReformable(draft.region, String(draft.on ?? ''))
   const placeId = useId()
   const ready =
-    draft.region !== undefined && typeof draft.on === 'string' && typeof draft.households === 'number' && typeof draft.seed === 'number'
+    draft.region !== undefined &&
+    typeof draft.on === 'string' &&
+    typeof draft.households === 'number' &&
+    typeof draft.seed === 'number'
   const figures = Object.entries(edits).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
   const run = () => {
     setTried(true)
@@ -94,10 +102,15 @@ export function SimulationForm({ running, onRun }: Props) {
         suffixIcon={null}
         placeholder={t('simulation.add')}
         aria-label={t('simulation.add')}
-        notFoundContent={t(draft.region === undefined ? 'simulation.placeFirst' : 'search.none')}
+        notFoundContent={t(
+          draft.region === undefined ? 'simulation.placeFirst' : pending ? 'simulation.reading' : 'search.none',
+        )}
         options={reformable
           .filter((one) => !(one.id in edits))
-          .map((one) => ({ value: one.id, label: `${one.name}　${one.now ?? t('used.unset')}` }))}
+          .map((one) => ({
+            value: one.id,
+            label: t('simulation.offer', { name: one.name, now: one.now ?? t('used.unset') }),
+          }))}
         popupMatchSelectWidth={360}
         onChange={(id: string | null) => {
           if (id !== null) setEdits({ ...edits, [id]: reformable.find((one) => one.id === id)?.amount })

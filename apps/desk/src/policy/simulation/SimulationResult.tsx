@@ -2,11 +2,13 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { downloadText } from '../../frame/csv.ts'
-import { printChange, printCount, printYuan } from '../../frame/print.ts'
-import type { Simulation, SimulationSide, SimulationWish } from '../wire.ts'
+import { printCount, printYuan } from '../../frame/print.ts'
+import { WideTable } from '../../frame/WideTable.tsx'
+import type { Simulation, SimulationWish } from '../wire.ts'
+import { CostTable } from './CostTable.tsx'
 import { MovementChart } from './MovementChart.tsx'
 import { MovementTable } from './MovementTable.tsx'
-import { printSimulation } from './printSimulation.ts'
+import { printSimulation, wordsOf } from './printSimulation.ts'
 
 interface Props {
   readonly simulation: Simulation
@@ -15,7 +17,8 @@ interface Props {
 
 /** Money first, then who: gains, losses, in, out; then where, and where a little more income costs a lot. */
 export function SimulationResult({ simulation, wish }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const side = i18n.language === 'en' ? 'en' : 'zh'
   const regions = simulation.byRegion.map(({ code, name, ...rest }) => ({ key: code, name, ...rest }))
   const sizes = simulation.bySize.map(({ size, ...rest }) => ({
     key: String(size),
@@ -31,7 +34,7 @@ export function SimulationResult({ simulation, wish }: Props) {
           onClick={() =>
             downloadText(
               `simulation-${wish?.population.jurisdiction ?? ''}-${wish?.on ?? ''}.csv`,
-              printSimulation(simulation, t),
+              printSimulation(simulation, t, side),
               'text/csv',
             )
           }
@@ -39,38 +42,12 @@ export function SimulationResult({ simulation, wish }: Props) {
           {t('export.csv')}
         </Button>
       </header>
-      <table className="plain sides">
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col" className="right">
-              {t('simulation.baseline')}
-            </th>
-            <th scope="col" className="right">
-              {t('simulation.after')}
-            </th>
-            <th scope="col" className="right">
-              {t('simulation.change')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('simulation.monthlyCost')}</th>
-            <td className="right figures">{printYuan(simulation.baseline.monthlyCost)}</td>
-            <td className="right figures">{printYuan(simulation.reform.monthlyCost)}</td>
-            <td className="right figures">
-              <b>{printChange(simulation.monthlyCostChange)}</b>
-            </td>
-          </tr>
-          <Recipients baseline={simulation.baseline} reform={simulation.reform} />
-        </tbody>
-      </table>
+      <CostTable baseline={simulation.baseline} reform={simulation.reform} change={simulation.monthlyCostChange} />
       <dl className="movements">
         {(['winners', 'losers', 'entrants', 'leavers'] as const).map((key) => (
           <div key={key}>
             <dt>{t(`simulation.${key}`)}</dt>
-            <dd className="figures">{printCount(simulation[key])}</dd>
+            <dd className="figures">{printCount(simulation[key] ?? 0)}</dd>
             <dd>{t(`simulation.${key}.about`)}</dd>
           </div>
         ))}
@@ -86,58 +63,49 @@ export function SimulationResult({ simulation, wish }: Props) {
       {simulation.cliffs.length === 0 ? (
         <p>{t('simulation.cliffs.none')}</p>
       ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t('simulation.cliff')}</th>
-              <th scope="col" className="right">
-                {t('simulation.households')}
-              </th>
-              <th scope="col" className="right">
-                {t('simulation.loss')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {simulation.cliffs.map((cliff) => (
-              <tr key={cliff.text}>
-                <td>{cliff.text}</td>
-                <td className="right figures">{printCount(cliff.households)}</td>
-                <td className="right figures">{printYuan(cliff.loss)}</td>
+        <WideTable label={t('simulation.cliffs')}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('simulation.cliff')}</th>
+                <th scope="col" className="right">
+                  {t('simulation.households')}
+                </th>
+                <th scope="col" className="right">
+                  {t('simulation.loss')}
+                </th>
               </tr>
+            </thead>
+            <tbody>
+              {simulation.cliffs.map((cliff) => (
+                <tr key={wordsOf(cliff.text, side)}>
+                  <td>{wordsOf(cliff.text, side)}</td>
+                  <td className="right figures">{printCount(cliff.households)}</td>
+                  <td className="right figures">{printYuan(cliff.loss)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      {simulation.leftOut !== undefined && simulation.leftOut.length > 0 && (
+        <>
+          <h3>{t('simulation.leftOut')}</h3>
+          <ul>
+            {simulation.leftOut.map(({ name, because }) => (
+              <li key={name}>
+                {name} <small>{because.join(t('print.list'))}</small>
+              </li>
             ))}
-          </tbody>
-        </table>
+          </ul>
+        </>
       )}
       <p className="field-hint">
-        {simulation.routed !== undefined && simulation.routed > 0 && t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
+        {simulation.routed !== undefined &&
+          simulation.routed > 0 &&
+          t('simulation.routed', { count: printCount(simulation.routed) })}{' '}
         {t('simulation.took', { time: printCount(simulation.milliseconds) })}
       </p>
     </>
   )
-}
-
-/** One figure, or one for each programme, as the server counted them. */
-function Recipients({ baseline, reform }: { baseline: SimulationSide; reform: SimulationSide }) {
-  const { t } = useTranslation()
-  const before = countsOf(baseline)
-  const after = countsOf(reform)
-  return [...new Set([...before.keys(), ...after.keys()])].map((key) => {
-    const [a, b] = [before.get(key) ?? 0, after.get(key) ?? 0]
-    return (
-      <tr key={key}>
-        <th scope="row">
-          {key === '' ? t('simulation.recipients') : t('simulation.recipientsOf', { name: t(`choice.programme.${key}`, { defaultValue: key }) })}
-        </th>
-        <td className="right figures">{printCount(a)}</td>
-        <td className="right figures">{printCount(b)}</td>
-        <td className="right figures">{b === a ? '0' : `${b > a ? '+' : '−'}${printCount(Math.abs(b - a))}`}</td>
-      </tr>
-    )
-  })
-}
-
-function countsOf({ recipients }: SimulationSide): Map<string, number> {
-  if (recipients === undefined) return new Map()
-  return typeof recipients === 'number' ? new Map([['', recipients]]) : new Map(Object.entries(recipients))
 }

@@ -16,8 +16,13 @@ export interface Reformable {
 
 const NUMERIC = new Set(['money', 'share', 'count'])
 
+export interface ReformableList {
+  readonly list: readonly Reformable[]
+  readonly pending: boolean
+}
+
 /** The numeric parameters that apply to a place on a day; the nearest pack's value wins, as in a determination. */
-export function useReformable(region: string | undefined, on: string): readonly Reformable[] {
+export function useReformable(region: string | undefined, on: string): ReformableList {
   const { data } = usePacks()
   const ids = useMemo(
     () =>
@@ -33,7 +38,13 @@ export function useReformable(region: string | undefined, on: string): readonly 
       queryFn: () => ask<Pack>(`/api/packs/${encodeURIComponent(id)}`),
       staleTime: 60_000,
     })),
-    combine: (answers) => collect(answers.flatMap(({ data: pack }) => (pack === undefined ? [] : [pack])), on),
+    combine: (answers) => ({
+      list: collect(
+        answers.flatMap(({ data: pack }) => (pack === undefined ? [] : [pack])),
+        on,
+      ),
+      pending: answers.some(({ isPending }) => isPending),
+    }),
   })
 }
 

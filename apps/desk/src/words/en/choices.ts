@@ -50,7 +50,7 @@ export const choices = {
   'choice.incomeKind.transfer': 'Transfer',
   'choice.incomeSource.basicPension': 'Basic pension',
   'choice.incomeSource.personalPension': 'Personal pension',
-  'choice.incomeSource.veteranPension': 'Veteran\'s pension',
+  'choice.incomeSource.veteranPension': "Veteran's pension",
   'choice.incomeSource.disabilitySubsidy': 'Disability subsidies',
   'choice.incomeSource.dibao': 'Dibao',
   'choice.incomeSource.otherAid': 'Other aid',

@@ -15,7 +15,8 @@ export const determination = {
   'file.tooLarge': 'The file is too large: 2 MB at most.',
   'file.unreadable': 'The file cannot be read at {{place}} (line:column). YAML or JSON is needed.',
   'file.noCase': 'No family in the file: household and members are needed.',
-  'file.personal': 'The file holds what looks like an identity, telephone or account number, at {{place}}. Take it out and open it again.',
+  'file.personal':
+    'The file holds what looks like an identity, telephone or account number, at {{place}}. Take it out and open it again.',
   'file.back': 'Back',
   'file.choose': '{{count}} families in the file. Which one?',
   'determine.key': 'Ctrl+Enter',
@@ -24,7 +25,8 @@ export const determination = {
   'results.again': 'Determining again',
   'results.none': 'No programme answers here. Try another place or day.',
   'teach.title': 'Fill in the facts and the answer appears here',
-  'teach.what': 'Which aid, how much a month, why, by which clause, what is missing and what would change it. Leave empty what is not known; empty never counts as zero.',
+  'teach.what':
+    'Which aid, how much a month, why, by which clause, what is missing and what would change it. Leave empty what is not known; empty never counts as zero.',
   'teach.needed': 'Needed first',
   'teach.examples': 'Or look at a family first',
   'teach.four': 'Four in the country',
@@ -55,7 +57,7 @@ export const determination = {
   'amount.monthly': 'yuan a month',
   'amount.once': 'yuan (once)',
   'amount.waits': 'amount waits for a figure',
-  'why': 'Why',
+  why: 'Why',
   'brief.from': 'from {{month}}',
   'brief.until': 'until {{month}}',
   'brief.months': 'for {{count}} months',

@@ -24,7 +24,8 @@ export const determination = {
   'results.again': '正在重算',
   'results.none': '这里没有可以回答的项目。换一个地区或日期试试。',
   'teach.title': '填上右边的事实，这里就给出结果',
-  'teach.what': '能享受哪些救助、每月多少钱、为什么、依据哪一条、还缺什么、什么会改变结果。不知道的可以空着，空着不算零。',
+  'teach.what':
+    '能享受哪些救助、每月多少钱、为什么、依据哪一条、还缺什么、什么会改变结果。不知道的可以空着，空着不算零。',
   'teach.needed': '开始前要有',
   'teach.examples': '或者先看一户例子',
   'teach.four': '农村四口',
@@ -55,7 +56,7 @@ export const determination = {
   'amount.monthly': '元/月',
   'amount.once': '元（一次）',
   'amount.waits': '金额待定：有参数未设',
-  'why': '为什么',
+  why: '为什么',
   'brief.from': '自 {{month}} 起',
   'brief.until': '至 {{month}}',
   'brief.months': '共 {{count}} 个月',

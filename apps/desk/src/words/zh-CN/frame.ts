@@ -1,7 +1,7 @@
 export const frame = {
   'product.name': '兜底',
-  'skip': '跳到正文',
-  'places': '主要页面',
+  skip: '跳到正文',
+  places: '主要页面',
   'place.determination': '认定',
   'place.rules': '规则',
   'place.simulation': '测算',
@@ -9,7 +9,7 @@ export const frame = {
   'type.large': '大字',
   'type.plain': '标准字',
   'language.other': 'English',
-  'loading': '正在读取',
+  loading: '正在读取',
   'search.none': '没有找到。少写几个字再试。',
   'export.csv': '导出表格（CSV）',
   'detail.close': '收起',

@@ -87,10 +87,16 @@ function ItemisedField({ field, path, value, onChange }: Props<Itemised>) {
     const opens = choice === field.opens
     setUnfolded(opens)
     // An object without a fact would not survive; the choice itself is kept open until the first one.
-    onChange(path, choice === null ? undefined : opens ? (Array.isArray(field.start) ? field.start : undefined) : choice)
+    onChange(
+      path,
+      choice === null ? undefined : opens ? (Array.isArray(field.start) ? field.start : undefined) : choice,
+    )
   }
   return (
-    <div className={open ? 'field field-wide' : 'field'} data-fact={path}>
+    <div
+      className={`field${open ? ' field-wide' : ''}${value === undefined && !open ? ' field-unknown' : ''}`}
+      data-fact={path}
+    >
       <Label id={id} word={field.word} known={value !== undefined} ordinary={field.ordinary} />
       <Select
         id={id}

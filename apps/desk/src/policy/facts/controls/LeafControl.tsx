@@ -74,7 +74,14 @@ export function LeafControl({ id, field, value, onChange, wrong = false, describ
       )
     }
     case 'region':
-      return <RegionPicker id={id} value={value === undefined ? undefined : String(value)} onChange={onChange} wrong={wrong} />
+      return (
+        <RegionPicker
+          id={id}
+          value={value === undefined ? undefined : String(value)}
+          onChange={onChange}
+          wrong={wrong}
+        />
+      )
     default:
       return (
         <TypedBox

@@ -26,7 +26,11 @@ export function LeafField({ field, path, value, onChange, close = false }: Props
     <div className={`field${wide ? ' field-wide' : ''}${value === undefined ? ' field-unknown' : ''}`} data-fact={path}>
       {close ? (
         <div className="field-label">
-          {group ? <span id={`${id}-label`}>{t(`fact.${field.word}`)}</span> : <label htmlFor={id}>{t(`fact.${field.word}`)}</label>}
+          {group ? (
+            <span id={`${id}-label`}>{t(`fact.${field.word}`)}</span>
+          ) : (
+            <label htmlFor={id}>{t(`fact.${field.word}`)}</label>
+          )}
         </div>
       ) : (
         <Label id={id} word={field.word} known={value !== undefined} ordinary={field.ordinary} group={group} />

@@ -50,7 +50,12 @@ export function RowsField({ field, path, value, onChange }: Props) {
           path={`${path}.${index}`}
           row={row}
           onChange={onChange}
-          onRemove={() => onChange(path, rows.filter((_, at) => at !== index))}
+          onRemove={() =>
+            onChange(
+              path,
+              rows.filter((_, at) => at !== index),
+            )
+          }
         />
       ))}
       <Below id={id} problem={problem} hint={field.hint ? t(`hint.${field.word}`) : undefined} />
@@ -71,7 +76,8 @@ function RowCard({ fields, path, row, onChange, onRemove }: RowProps) {
   const { t } = useTranslation()
   const [unfolded, setUnfolded] = useState(false)
   const isShown = ({ path: place, rare, beside }: Leaf) =>
-    readAt(row, place) !== undefined || ((!rare || unfolded) && (beside === undefined || readAt(row, beside.path) === beside.is))
+    readAt(row, place) !== undefined ||
+    ((!rare || unfolded) && (beside === undefined || readAt(row, beside.path) === beside.is))
   const folded = fields.some((leaf) => leaf.rare && !isShown(leaf))
   return (
     <div className="row-card">
@@ -90,7 +96,12 @@ function RowCard({ fields, path, row, onChange, onRemove }: RowProps) {
       <div className="row-acts">
         {folded && (
           <Tooltip title={t('rows.more')}>
-            <Button type="text" icon={<EllipsisOutlined />} aria-label={t('rows.more')} onClick={() => setUnfolded(true)} />
+            <Button
+              type="text"
+              icon={<EllipsisOutlined />}
+              aria-label={t('rows.more')}
+              onClick={() => setUnfolded(true)}
+            />
           </Tooltip>
         )}
         <Tooltip title={t('rows.remove')}>

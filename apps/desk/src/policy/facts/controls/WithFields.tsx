@@ -82,9 +82,7 @@ export function FlagWithField({ field, path, value, onChange }: Props<FlagWith>)
           className="three-way"
           value={yes ? 'yes' : value === false ? 'no' : 'unknown'}
           options={(['yes', 'no', 'unknown'] as const).map((key) => ({ value: key, label: t(`flag.${key}`) }))}
-          onChange={({ target }) =>
-            onChange(path, target.value === 'unknown' ? undefined : target.value === 'yes')
-          }
+          onChange={({ target }) => onChange(path, target.value === 'unknown' ? undefined : target.value === 'yes')}
           aria-labelledby={`${id}-label`}
         />
         {yes &&

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseCases } from '@doudi/contract'
-import { type FactRow, readVocabulary, sheetOf } from './index.ts'
+import { readVocabulary, sheetOf } from '../facts/index.ts'
+import type { FactRow } from '../facts/sheet.ts'
 
 /** The vocabulary that the packs are read with. */
 export const vocabulary = readVocabulary(

@@ -121,7 +121,7 @@ table platform.idempotency_key
   user_id uuid not null  -- Who sent it; one user never meets another's keys.
   key text not null  -- Chosen by the sender, once for each intention.
   request_hash bytea not null  -- SHA-256 of command and input: a key is not for two requests.
-  answer jsonb  -- What was answered; the row and the change are one transaction.
+  answer json  -- What was answered, letter by letter; the row and the change are one transaction.
   made_at timestamp with time zone not null  -- When it was carried out; forgotten after a week.
   constraint idempotency_key_pkey PRIMARY KEY (county, user_id, key)
   constraint idempotency_key_of_sane_length CHECK (((char_length(key) >= 8) AND (char_length(key) <= 128)))

@@ -91,7 +91,7 @@ export interface PlatformIdempotencyKey {
   key: string
   /** SHA-256 of command and input: a key is not for two requests. */
   request_hash: Buffer
-  /** What was answered; the row and the change are one transaction. */
+  /** What was answered, letter by letter; the row and the change are one transaction. */
   answer: Json | null
   /** When it was carried out; forgotten after a week. */
   made_at: Date

@@ -24,7 +24,7 @@ create table platform.idempotency_key (
   user_id uuid not null,
   key text not null,
   request_hash bytea not null,
-  answer jsonb,
+  answer json,
   made_at timestamptz not null,
   primary key (county, user_id, key),
   constraint idempotency_key_of_sane_length check (char_length(key) between 8 and 128)
@@ -34,7 +34,7 @@ comment on column platform.idempotency_key.county is 'County the request acted i
 comment on column platform.idempotency_key.user_id is 'Who sent it; one user never meets another''s keys.';
 comment on column platform.idempotency_key.key is 'Chosen by the sender, once for each intention.';
 comment on column platform.idempotency_key.request_hash is 'SHA-256 of command and input: a key is not for two requests.';
-comment on column platform.idempotency_key.answer is 'What was answered; the row and the change are one transaction.';
+comment on column platform.idempotency_key.answer is 'What was answered, letter by letter; the row and the change are one transaction.';
 comment on column platform.idempotency_key.made_at is 'When it was carried out; forgotten after a week.';
 create index idempotency_key_by_age on platform.idempotency_key (county, made_at);
 call platform.guard_county('platform.idempotency_key');

@@ -4,7 +4,7 @@ import { depositsFolder, keysFolder } from './files/index.ts'
 import { get, HTTP_PROBLEMS, put } from './http/index.ts'
 import { INSTALLATION_PROBLEMS, nameInstallation, showInstallation } from './installation/index.ts'
 import { defineTimedJob } from './jobs/index.ts'
-import { DATABASE_PROBLEMS, PLATFORM_PROBLEMS } from './problem/index.ts'
+import { DATABASE_PROBLEMS, LOCAL_POSTGRES_PROBLEMS, PLATFORM_PROBLEMS } from './problem/index.ts'
 import { inScope, scopeOf, systemActor } from './scope/index.ts'
 import type { Slice } from './slice.ts'
 
@@ -35,5 +35,5 @@ export const platformSlice: Slice = {
   name: 'platform',
   doors: [get('/api/installation', showInstallation), put('/api/installation/name', nameInstallation)],
   timed: [depositChainHeads, forgetOldKeys],
-  problems: [PLATFORM_PROBLEMS, DATABASE_PROBLEMS, INSTALLATION_PROBLEMS, HTTP_PROBLEMS],
+  problems: [PLATFORM_PROBLEMS, DATABASE_PROBLEMS, INSTALLATION_PROBLEMS, HTTP_PROBLEMS, LOCAL_POSTGRES_PROBLEMS],
 }

@@ -22,7 +22,9 @@ const write = (action: string, county = SONGLIN) =>
   )
 const seal = (county = SONGLIN) => sealCounty(here.platform.db, county, here.clock, { wait: true })
 const faults = async (heads?: Parameters<typeof verifyCounty>[2]) =>
-  (await verifyCounty(here.platform.db, SONGLIN, heads)).faults.map(({ kind, position }) => `${kind} ${position ?? '-'}`)
+  (await verifyCounty(here.platform.db, SONGLIN, heads)).faults.map(
+    ({ kind, position }) => `${kind} ${position ?? '-'}`,
+  )
 /** As someone with the whole server in hand would: past grants, policies and constraints. */
 const tamper = async (statement: string) => {
   await here.asAdmin(`set session_replication_role = replica; ${statement}`)
@@ -44,7 +46,9 @@ test('entries are chained in the order they are sealed, each county by itself, a
 test('the application can neither change nor remove an entry, a seal or a receipt', async () => {
   await fill(1)
   for (const table of ['audit_entry', 'audit_seal', 'access_receipt']) {
-    await expect(here.pool.query(`update platform.${table} set county = county`)).rejects.toMatchObject({ code: '42501' })
+    await expect(here.pool.query(`update platform.${table} set county = county`)).rejects.toMatchObject({
+      code: '42501',
+    })
     await expect(here.pool.query(`delete from platform.${table}`)).rejects.toMatchObject({ code: '42501' })
     await expect(here.pool.query(`truncate platform.${table}`)).rejects.toMatchObject({ code: '42501' })
   }
@@ -60,9 +64,13 @@ test('one changed byte is found, in any column', async () => {
     "subject = 'somebody'",
   ]
   for (const change of changes) {
-    await tamper(`create table kept as select * from platform.audit_entry; update platform.audit_entry set ${change} where action = 'umbrella.open-2'`)
+    await tamper(
+      `create table kept as select * from platform.audit_entry; update platform.audit_entry set ${change} where action = 'umbrella.open-2'`,
+    )
     expect(await faults()).toEqual(['altered 2'])
-    await tamper('delete from platform.audit_entry; insert into platform.audit_entry overriding system value select * from kept; drop table kept')
+    await tamper(
+      'delete from platform.audit_entry; insert into platform.audit_entry overriding system value select * from kept; drop table kept',
+    )
   }
   expect(await faults()).toEqual([])
 })
@@ -80,7 +88,9 @@ test('exchanged entries are found, also when every place is counted anew', async
   await tamper(`update platform.audit_seal set position = 1000 + position where position in (2, 3);
     update platform.audit_seal set position = 1005 - position where position > 1000`)
   expect(await faults()).toEqual(['reordered 2', 'reordered 3', 'reordered 4'])
-  await tamper('delete from platform.audit_seal where position = 1; update platform.audit_seal set position = position + 1000; update platform.audit_seal set position = position - 1001')
+  await tamper(
+    'delete from platform.audit_seal where position = 1; update platform.audit_seal set position = position + 1000; update platform.audit_seal set position = position - 1001',
+  )
   expect((await faults()).length).toBeGreaterThan(0)
 })
 
@@ -103,7 +113,9 @@ test('a chain that was made anew, or cut off at its end, is found against a head
   await write('umbrella.later')
   await seal()
   expect(await faults([head])).toEqual([])
-  await tamper("delete from platform.audit_seal where position > 3; delete from platform.audit_entry where action in ('umbrella.open-4', 'umbrella.later')")
+  await tamper(
+    "delete from platform.audit_seal where position > 3; delete from platform.audit_entry where action in ('umbrella.open-4', 'umbrella.later')",
+  )
   expect(await faults()).toEqual([])
   expect(await faults([head])).toEqual(['cut 4'])
   await tamper(`delete from platform.audit_seal; update platform.audit_entry set details = '{}' where action = 'umbrella.open-1';
@@ -147,7 +159,14 @@ test('a transaction that drew its number early and committed late is sealed in i
     release = done
   })
   const slow = inScope(here.platform.db, scopeOf(systemActor(SONGLIN)), async (tx) => {
-    await appendEntry(tx, { county: SONGLIN, at: here.clock.now(), actor, action: 'umbrella.slow', details: {}, requestId: 'r' })
+    await appendEntry(tx, {
+      county: SONGLIN,
+      at: here.clock.now(),
+      actor,
+      action: 'umbrella.slow',
+      details: {},
+      requestId: 'r',
+    })
     await held
   })
   await fill(3)
@@ -173,7 +192,9 @@ test('a receipt tells who read whose file; a withheld one is seen by its own sec
   })
   const seenBy = (sections: string[]) =>
     inScope(here.platform.db, scopeOf({ ...actor, sections }), async (tx) =>
-      (await tx.selectFrom('platform.access_receipt').select('section').orderBy('section').execute()).map((row) => row.section),
+      (await tx.selectFrom('platform.access_receipt').select('section').orderBy('section').execute()).map(
+        (row) => row.section,
+      ),
     )
   expect(await seenBy(['assistance'])).toEqual(['assistance'])
   expect(await seenBy(['protection'])).toEqual(['assistance', 'protection'])

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { defineReaction } from '../jobs/index.ts'
 import { nameInstallation } from '../installation/index.ts'
+import { defineReaction } from '../jobs/index.ts'
 import { platformSlice } from '../platformSlice.ts'
 import { refusePlatform } from '../problem/index.ts'
 import type { Slice } from '../slice.ts'
@@ -14,9 +14,7 @@ const heard: string[] = []
 
 const umbrella: Slice = {
   name: 'umbrella',
-  reactions: [
-    defineReaction('umbrella', 'platform.installation-named', async ({ county }) => void heard.push(county)),
-  ],
+  reactions: [defineReaction('umbrella', 'platform.installation-named', async ({ county }) => void heard.push(county))],
 }
 
 beforeAll(async () => {
@@ -27,11 +25,10 @@ afterAll(() => here.close())
 const administrator = officer(['platform.administer'])
 const clerk = officer([], { user: '00000000-0000-7000-8000-000000000002' })
 let count = 0
-const asked = (more: Partial<Request> = {}): Request => ({
-  actor: administrator,
-  requestId: `request-${(count += 1)}`,
-  ...more,
-})
+const asked = (more: Partial<Request> = {}): Request => {
+  count += 1
+  return { actor: administrator, requestId: `request-${count}`, ...more }
+}
 const rename = (request: Request, name: string) => runCommand(here.platform, nameInstallation, request, { name })
 const nameNow = async (county = SONGLIN) =>
   (await here.asAdmin<{ name: string }>('select name from platform.installation where county = $1', [county]))[0]?.name
@@ -41,8 +38,11 @@ const entriesOf = (request: Request) =>
     [request.requestId],
   )
 const jobsWaiting = async () =>
-  (await here.asAdmin<{ count: string }>("select count(*) from jobs.job where name like 'umbrella/%' and state = 'created'"))[0]
-    ?.count
+  (
+    await here.asAdmin<{ count: string }>(
+      "select count(*) from jobs.job where name like 'umbrella/%' and state = 'created'",
+    )
+  )[0]?.count
 
 test('what was done, its entry in the ledger and its announcement are committed together', async () => {
   const request = asked()
@@ -72,7 +72,9 @@ test('a command that fails after its work leaves nothing of it, no announcement,
   }
   const request = asked()
   const before = await nameNow()
-  await expect(runCommand(here.platform, failing, request, { name: '另一个名称' })).rejects.toThrow('platform.not-found')
+  await expect(runCommand(here.platform, failing, request, { name: '另一个名称' })).rejects.toThrow(
+    'platform.not-found',
+  )
   expect(await nameNow()).toBe(before)
   expect(await jobsWaiting()).toBe('0')
   expect(await entriesOf(request)).toMatchObject([{ outcome: 'refused', problem: 'platform.not-found', details: '{}' }])
@@ -131,13 +133,20 @@ test('a refused request is not remembered: sent again when it is allowed, it is 
   const key = 'key-of-second-try'
   await expect(rename(asked({ actor: clerk, idempotencyKey: key }), '准了才改')).rejects.toThrow()
   const promoted = { ...clerk, permissions: administrator.permissions }
-  await expect(rename(asked({ actor: promoted, idempotencyKey: key }), '准了才改')).resolves.toMatchObject({ name: '准了才改' })
+  await expect(rename(asked({ actor: promoted, idempotencyKey: key }), '准了才改')).resolves.toMatchObject({
+    name: '准了才改',
+  })
   await here.settle()
 })
 
 test('what the database refuses by a named constraint is told in the words of the slice', async () => {
-  await expect(rename(asked(), '   ')).rejects.toMatchObject({ status: 400, problem: { code: 'platform.bureau-name-unfit' } })
-  await expect(rename(asked(), '长'.repeat(61))).rejects.toMatchObject({ problem: { code: 'platform.bureau-name-unfit' } })
+  await expect(rename(asked(), '   ')).rejects.toMatchObject({
+    status: 400,
+    problem: { code: 'platform.bureau-name-unfit' },
+  })
+  await expect(rename(asked(), '长'.repeat(61))).rejects.toMatchObject({
+    problem: { code: 'platform.bureau-name-unfit' },
+  })
 })
 
 test('input that does not fit is told with its place, in both languages, without its value', async () => {

@@ -108,7 +108,7 @@ function describe(act: Act, method: Method, path: string) {
   const rest = pick((name) => !inPath.includes(name))
   return {
     summary: act.name,
-    ...('permission' in act ? { description: `Needs ${act.permission}.`, security: [{ session: [] }] } : {}),
+    ...('permission' in act ? { description: `Needs ${act.permission}.` } : {}),
     ...(inPath.length > 0 ? { params: pick((name) => inPath.includes(name)) } : {}),
     ...(method === 'GET' ? { querystring: rest } : { body: rest }),
     response: { ...(act.output ? { 200: act.output } : {}), '4xx': problemSchema },

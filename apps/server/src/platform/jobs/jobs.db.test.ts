@@ -42,7 +42,8 @@ beforeEach(async () => {
 
 const rename = (name: string) =>
   runCommand(here.platform, nameInstallation, { actor: administrator, requestId: 'rename' }, { name })
-const rows = async () => (await here.asAdmin<{ county: string }>('select county from umbrella.heard order by 1')).map(({ county }) => county)
+const rows = async () =>
+  (await here.asAdmin<{ county: string }>('select county from umbrella.heard order by 1')).map(({ county }) => county)
 
 test('one announcement is one job for each reaction, and a reaction may write by a command of its own', async () => {
   await rename('第一个名称')
@@ -71,8 +72,13 @@ test('workers take up what waits, count it, keep no word of a fault, and stop at
   const log: string[] = []
   const platform = { ...here.platform, log: (...line: unknown[]) => void log.push(JSON.stringify(line)) }
   const metrics = openMetrics()
-  const reactions = slices.flatMap((slice) => ('reactions' in slice ? slice.reactions ?? [] : []))
-  const queue = await openQueue(here.pool, { reactions, timed: platformSlice.timed ?? [], log: platform.log, working: true })
+  const reactions = slices.flatMap((slice) => ('reactions' in slice ? (slice.reactions ?? []) : []))
+  const queue = await openQueue(here.pool, {
+    reactions,
+    timed: platformSlice.timed ?? [],
+    log: platform.log,
+    working: true,
+  })
   failing = 1
   await rename('第三个名称')
   const workers = await startWorkers(platform, queue, metrics)
@@ -83,14 +89,18 @@ test('workers take up what waits, count it, keep no word of a fault, and stop at
   await workers.stop(5_000)
   expect(Date.now() - began).toBeLessThan(5_000)
   expect(await rows()).toEqual([SONGLIN, 'walked'])
-  expect(await metrics.print()).toContain('doudi_job_seconds_count{job="umbrella/platform.installation-named",outcome="failed"} 1')
+  expect(await metrics.print()).toContain(
+    'doudi_job_seconds_count{job="umbrella/platform.installation-named",outcome="failed"} 1',
+  )
   expect(log.join()).toContain('job-failed')
   const kept = await here.asAdmin<{ text: string }>('select row_to_json(j)::text as text from jobs.job j')
   expect(log.join() + JSON.stringify(kept)).not.toContain('王小明')
 })
 
 test('timed work is wound on the calendar of Shanghai', async () => {
-  const plans = await here.asAdmin<{ name: string; timezone: string }>('select name, timezone from jobs.schedule order by 1')
+  const plans = await here.asAdmin<{ name: string; timezone: string }>(
+    'select name, timezone from jobs.schedule order by 1',
+  )
   expect(plans).toEqual([
     { name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai' },
     { name: 'platform/forget-request-keys', timezone: 'Asia/Shanghai' },

@@ -36,7 +36,9 @@ const listIn = async (actor: Actor, where?: string) =>
     return rows.map(({ region }) => region)
   })
 const write = (actor: Actor, statement: string) =>
-  inScope(here.platform.db, scopeOf(actor), async (tx) => Number((await sql.raw(statement).execute(tx)).numAffectedRows))
+  inScope(here.platform.db, scopeOf(actor), async (tx) =>
+    Number((await sql.raw(statement).execute(tx)).numAffectedRows),
+  )
 
 test('a county sees its own people, a township its villages, a village itself', async () => {
   expect(await listIn(county)).toHaveLength(12)
@@ -61,8 +63,12 @@ test('a county that is not the actor’s does not exist, whatever the request na
 })
 
 test('nothing can be written outside of the scope, and what lies there cannot be changed or removed', async () => {
-  await expect(write(village, `insert into umbrella.holder values ('${SONGLIN}', '500299002202', 'x')`)).rejects.toThrow(/row-level/)
-  await expect(write(village, `insert into umbrella.holder values ('${NEXT_DOOR}', '500298001201', 'x')`)).rejects.toThrow(/row-level/)
+  await expect(
+    write(village, `insert into umbrella.holder values ('${SONGLIN}', '500299002202', 'x')`),
+  ).rejects.toThrow(/row-level/)
+  await expect(
+    write(village, `insert into umbrella.holder values ('${NEXT_DOOR}', '500298001201', 'x')`),
+  ).rejects.toThrow(/row-level/)
   expect(await write(village, "update umbrella.holder set name = 'x' where region = '500299001201'")).toBe(0)
   expect(await write(village, "delete from umbrella.holder where region = '500299001201'")).toBe(0)
   await expect(

@@ -18,7 +18,8 @@ const SPREAD = (oid: string) =>
   `(coalesce(obj_description(${oid}, 'pg_class'), '') like '%[county]%' or coalesce(obj_description(${oid}, 'pg_class'), '') like '%[person]%')`
 const FIRST_COLUMN = (numbers: string, table: string) =>
   `(select attname from pg_attribute where attrelid = ${table} and attnum = (${numbers})[1])`
-const POLICY = "pg_policies p join pg_class c on c.relname = p.tablename join pg_namespace n on n.oid = c.relnamespace and n.nspname = p.schemaname"
+const POLICY =
+  'pg_policies p join pg_class c on c.relname = p.tablename join pg_namespace n on n.oid = c.relnamespace and n.nspname = p.schemaname'
 const APP = "'doudi_app'"
 
 /** House rules of data (ARCHITECTURE.md) and what a distributed PostgreSQL asks of a schema. */

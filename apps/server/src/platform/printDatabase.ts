@@ -1,14 +1,20 @@
+import { startLocalPg } from '@doudi/local-postgres'
 import pg from 'pg'
 import { printSchema } from './db/catalogue/printSchema.ts'
 import { printTypes } from './db/catalogue/printTypes.ts'
 import { readCatalogue } from './db/catalogue/readCatalogue.ts'
 import { migrate, prepareRoles, readMigrations } from './db/index.ts'
 
-/** Migrates an empty database, entered as whoever may make roles, and prints what came of it. */
-export async function printDatabase(adminUrl: string): Promise<{ schema: string; types: string }> {
-  const { owner } = await prepareRoles(adminUrl, (role) => `${role} for printing`)
-  await migrate(owner, await readMigrations())
-  return printMigrated(owner)
+/** Migrates an empty database on a server of its own in that folder, and prints what came of it. */
+export async function printFreshDatabase(dataDir: string): Promise<{ schema: string; types: string }> {
+  const server = await startLocalPg({ dataDir })
+  try {
+    const { owner } = await prepareRoles(server.url, (role) => `${role} for printing`)
+    await migrate(owner, await readMigrations())
+    return await printMigrated(owner)
+  } finally {
+    await server.stop()
+  }
 }
 
 /** Prints a database that has had its migrations. */

@@ -1,6 +1,6 @@
-export { type AuditLine, appendEntry } from './appendEntry.ts'
+export { appendEntry } from './appendEntry.ts'
 export { depositHead, readDeposit } from './deposit.ts'
-export { leaveReceipt, type Reading } from './receipts.ts'
+export { leaveReceipt } from './receipts.ts'
 export { listCounties, sealCounty } from './seal.ts'
 export { startSealer } from './sealer.ts'
 export { openSigningKey } from './signingKey.ts'

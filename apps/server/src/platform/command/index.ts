@@ -1,12 +1,10 @@
-export type { Announce, Context, Platform, Request } from './context.ts'
+export type { Announce, Platform, Request } from './context.ts'
 export { type Command, type CommandContext, defineCommand } from './defineCommand.ts'
 export {
   defineOpenQuery,
   defineQuery,
-  type FileRead,
   type OpenQuery,
   type Query,
-  type QueryContext,
 } from './defineQuery.ts'
 export { forgetKeys } from './idempotency.ts'
 export { performIn, runCommand } from './runCommand.ts'

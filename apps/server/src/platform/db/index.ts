@@ -1,4 +1,3 @@
-export { checkRole } from './checkRole.ts'
 export { type Connections, connect, type Db, type Tx } from './connect.ts'
 export { migrate } from './migrate/migrate.ts'
 export { readMigrations } from './migrate/readMigrations.ts'

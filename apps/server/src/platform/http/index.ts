@@ -9,7 +9,6 @@ export {
   patch,
   post,
   put,
-  readCircumstances,
   remove,
 } from './doors.ts'
 export { HTTP_PROBLEMS } from './httpProblems.ts'

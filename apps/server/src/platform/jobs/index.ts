@@ -1,9 +1,7 @@
 export {
   defineLongReaction,
   defineReaction,
-  type LongReactionContext,
   type Reaction,
-  type ReactionContext,
 } from './defineReaction.ts'
 export { defineTimedJob, type TimedJob } from './defineTimedJob.ts'
 export { type JobQueue, openQueue } from './queue.ts'

@@ -27,7 +27,7 @@ test('raising the standard shows what it costs, who gains and who enters, and go
   await page.getByLabel('哪一天').fill('2021-05-10')
   await page.getByLabel('户数').fill('500')
   await chooseFrom(page, '加一个参数', '农村低保标准', '农村低保标准')
-  await page.getByLabel(/^农村低保标准/).fill('600')
+  await page.getByRole('textbox', { name: /^农村低保标准/ }).fill('600')
   await page.getByRole('button', { name: '现行与改动各算一遍' }).click()
 
   await page.getByRole('heading', { name: /500 户/ }).waitFor({ timeout: 60_000 })

@@ -19,9 +19,13 @@ function explainAll(rules: Rules, table: Table, warmUp: number, measured: number
   }
   for (let k = 0; k < warmUp; k++) once(k)
   const times = rows.map((_, h) => {
-    const started = performance.now()
-    once(h)
-    return performance.now() - started
+    // The least of three: what a neighbour on the machine takes away in between is not the household's.
+    const attempts = [0, 1, 2].map(() => {
+      const started = performance.now()
+      once(h)
+      return performance.now() - started
+    })
+    return Math.min(...attempts)
   })
   if (steps === 0) throw new Error('nothing was explained')
   return times

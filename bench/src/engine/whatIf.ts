@@ -8,7 +8,7 @@ import { quantile } from '../measure.ts'
 import { productPacks } from '../packs.ts'
 
 const HOUSEHOLDS = 1_000_000
-const on = '2021-10-01'
+const on = '2021-05-10'
 const path = fileURLToPath(new URL(`../../out/population-${HOUSEHOLDS}.doudi`, import.meta.url))
 
 if (process.argv[2] === 'make') {
@@ -18,13 +18,14 @@ if (process.argv[2] === 'make') {
   console.log(JSON.stringify({ made: existsSync(path) }))
 } else {
   const set = productPacks()
-  const request = { jurisdiction: '320200', on: parseDay(on) as Day }
+  const request = { jurisdiction: '500238', on: parseDay(on) as Day }
   const seconds: number[] = []
   let households = 0
   for (let round = 0; round < 5; round++) {
     const started = performance.now()
     const baseline = resolveRules(set, request)
-    const standard = baseline.parameters.get('dibao.standard.urban')?.value ?? 0
+    const standard = baseline.parameters.get('dibao.standard.urban')?.value
+    if (standard === undefined) throw new Error('the county has no standard on that day')
     const overrides = new Map([['dibao.standard.urban', { value: standard + 5000, by: 'reform' as const }]])
     const simulation = await simulateFile({
       path,

@@ -7,6 +7,10 @@ const LOOKALIKES = [
   { kind: '手机号', kindEn: 'a mobile number', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/ },
 ] as const
 
+const DAY = /(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/g
+const AMOUNT = /\d+\.\d+/g
+/** 6222 0202 0000 1234 567, 138 0013 8000, 110105 19491231 002X: groups of three digits and more. */
+const CARD_GROUPS = /(?<!\d)\d{3,}(?:[ -]\d{3,}[Xx]?)+/g
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /**
@@ -14,8 +18,9 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
  * a label is the one place left where somebody in a hurry might type one.
  */
 export function identityIn(label: string, path: readonly PropertyKey[]): PlacedProblem[] {
-  // Generated ids are no identity, and groups of digits written apart are still one number.
-  const joined = label.replace(UUID, ' ').replace(/(?<=\d)[ -](?=\d)/g, '')
+  // Generated ids, days and amounts are no identity; groups of digits written apart like a number on a card still are.
+  const plain = label.replace(UUID, ' ').replace(DAY, ' ').replace(AMOUNT, ' ')
+  const joined = plain.replace(CARD_GROUPS, (groups) => groups.replace(/[ -]/g, ''))
   const found = LOOKALIKES.find(({ pattern }) => pattern.test(joined))
   return found ? [placed('case.identity-not-wanted', { kind: found.kind, kindEn: found.kindEn }, path)] : []
 }

@@ -298,3 +298,28 @@ describe('the catalogue of problems', () => {
     expect(CASE_PROBLEM_CODES.every((code) => /^case\.[a-z-]+$/.test(code))).toBe(true)
   })
 })
+
+describe('names that hold figures', () => {
+  const named = (name: string) =>
+    parseCases({
+      name,
+      jurisdiction: '500238',
+      on: '2021-05-10',
+      household: { residence: 'rural', members: [{ id: '甲', relation: 'head', born: '1976-03-02', income: [] }] },
+    })
+  const codeOf = (name: string) => {
+    const parsed = named(name)
+    const [first] = parsed.ok ? parsed.cases : []
+    return first && !first.ok ? first.problem.code : undefined
+  }
+
+  it('lets a name cite a region, a day and an amount', () => {
+    expect(codeOf('1 边界 640104 2020-07-29 495.99')).toBeUndefined()
+    expect(codeOf('标准 496 × 4，2021-07 起')).toBeUndefined()
+  })
+
+  it('still refuses a card, telephone or identity number written in groups', () => {
+    for (const number of ['6222 0202 0000 1234 567', '138-0013-8000', '110105 19491231 002X', '11010519491231002X'])
+      expect(codeOf(`王家 ${number}`)).toBe('case.identity-not-wanted')
+  })
+})

@@ -61,7 +61,7 @@ describe('a batch says of every household what its explained determination says'
       fc.property(anyRules, anyTable({ unknownOneIn: 0 }), anyHow, (rules, table, how) => {
         expect(byBatch(rules, table, how).values).toEqual(byExplaining(rules, table))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   }, 60_000)
 
@@ -70,7 +70,7 @@ describe('a batch says of every household what its explained determination says'
       fc.property(anyRules, anyTable({ unknownOneIn: 12 }), anyHow, (rules, table, how) => {
         expect(byBatch(rules, table, how).values).toEqual(byExplaining(rules, table))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   }, 60_000)
 })

@@ -68,8 +68,6 @@ export class Lowering {
     switch (expr.op) {
       case 'const':
         return expr.type.kind === 'flag' ? graph.flag(expr.value !== 0) : graph.number(expr.value)
-      case 'prefix':
-        return graph.number(Number(expr.code.padEnd(12, '0')))
       case 'fact':
         return this.#fact(expr)
       case 'var':
@@ -209,7 +207,7 @@ export class Lowering {
   }
 
   #region(expr: Expr, at: string): RegionNode {
-    return { node: this.lower(expr, at), digits: expr.op === 'prefix' ? expr.code.length : 0 }
+    return { node: this.lower(expr, at), digits: 0 }
   }
 
   #choose(expr: ExprOf<'choose'>, at: string): GraphNode {

@@ -12,7 +12,7 @@ export interface BatchResult {
 }
 
 /** So many households pass through all units before the next: what is kept between units stays in the cache. */
-const PIECE = 4096
+const PIECE = 1024
 
 /** Runs a program over a population. `reuse` gives the arrays of an earlier result of the same program and table. */
 export function runBatch(
@@ -35,12 +35,7 @@ export function runBatch(
   for (const { name, entity, storage } of program.outputs)
     columns.set(name, reuse?.columns.get(name) ?? arrayOf(storage, rowsOf(table, entity).rows))
   const most = new Map([...program.parents.keys()].map((e) => [e, mostRowsPerHousehold(program, table, e)]))
-  const kept = new Map(
-    [...program.kept.values()].map((k) => [
-      k.variable,
-      arrayOf(k.storage, Math.min(PIECE, households) * (most.get(k.entity) as number)),
-    ]),
-  )
+  const kept = roomForKept(program, Math.min(PIECE, households), most)
   const outputs = program.outputs.map((o) => columns.get(o.name) as Numbers)
   const units = program.units.map((unit) => ({
     run: unit.run,
@@ -101,6 +96,23 @@ function columnOf(table: Table, entity: string, fact: string): Numbers {
   const column = rowsOf(table, entity).columns.get(fact)
   if (column === undefined) throw new Error(`the table has no column ${fact}`)
   return column.values
+}
+
+const rooms = new WeakMap<BatchProgram, Map<string, Numbers>>()
+
+/** Arrays for what passes from unit to unit in one piece; a program keeps them from run to run. */
+function roomForKept(
+  program: BatchProgram,
+  households: number,
+  most: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Numbers> {
+  const room = rooms.get(program) ?? new Map<string, Numbers>()
+  rooms.set(program, room)
+  for (const { variable, entity, storage } of program.kept.values()) {
+    const rows = households * (most.get(entity) as number)
+    if ((room.get(variable)?.length ?? -1) < rows) room.set(variable, arrayOf(storage, rows))
+  }
+  return room
 }
 
 const NOTHING = new Uint8Array(0)

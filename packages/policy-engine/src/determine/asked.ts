@@ -4,6 +4,7 @@ import type { ClauseWords, Trace } from '../explain/trace.ts'
 import type { PackSet } from '../pack/pack.ts'
 import type { Rules } from '../rules.ts'
 import type { Choices } from './choices.ts'
+import type { ToldReasons } from './told.ts'
 
 /** Everything that answering one case needs. */
 export interface Asked {
@@ -15,6 +16,7 @@ export interface Asked {
   readonly trace: Trace
   readonly clauseWords: ClauseWords
   readonly choices: Choices
+  readonly told: ToldReasons
 }
 
 /** The rows that a programme of this entity is answered for. */

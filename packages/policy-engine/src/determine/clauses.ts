@@ -2,21 +2,28 @@ import type { Clause } from '@doudi/contract'
 import type { ClauseRef } from '../language/ast.ts'
 import type { PackSet } from '../pack/pack.ts'
 
-const cache = new WeakMap<PackSet, Map<string, Clause>>()
+const speakers = new WeakMap<PackSet, (ref: ClauseRef) => Clause>()
 
 /** A clause with the title and number of its document. */
 export function clauseWordsOf(set: PackSet): (ref: ClauseRef) => Clause {
-  const known = cache.get(set) ?? new Map<string, Clause>()
-  cache.set(set, known)
-  return (ref) => {
-    const key = `${ref.doc} ${ref.clause}`
-    let clause = known.get(key)
-    if (!clause) {
-      const document = set.documents.get(ref.doc)
-      const title = document ? (document.number ? `${document.title}（${document.number}）` : document.title) : ref.doc
-      clause = { doc: ref.doc, clause: ref.clause, title }
-      known.set(key, clause)
+  let speaker = speakers.get(set)
+  if (!speaker) {
+    const known = new WeakMap<ClauseRef, Clause>()
+    speaker = (ref) => {
+      let clause = known.get(ref)
+      if (!clause) {
+        clause = inWords(set, ref)
+        known.set(ref, clause)
+      }
+      return clause
     }
-    return clause
+    speakers.set(set, speaker)
   }
+  return speaker
+}
+
+function inWords({ documents }: PackSet, { doc, clause }: ClauseRef): Clause {
+  const document = documents.get(doc)
+  if (!document) return { doc, clause, title: doc }
+  return { doc, clause, title: document.number ? `${document.title}（${document.number}）` : document.title }
 }

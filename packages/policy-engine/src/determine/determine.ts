@@ -12,6 +12,7 @@ import { readChoices } from './choices.ts'
 import { clauseWordsOf } from './clauses.ts'
 import { overridesOf } from './overrides.ts'
 import { determineProgramme } from './programme.ts'
+import { restsOnDefaults } from './provenance.ts'
 import { wouldChange } from './wouldChange.ts'
 
 export interface DetermineOptions {
@@ -36,10 +37,19 @@ export function rulesForCase(set: PackSet, file: CaseFile): Rules {
 export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options: DetermineOptions = {}): Determination {
   const rules = rulesForCase(set, file)
   const evaluation = evaluate(rules, sheet)
-  const distrusted = evaluate(rules, sheet, { distrustAssumed: true })
+  const distrusted = restsOnDefaults(sheet) ? evaluate(rules, sheet, { distrustAssumed: true }) : evaluation
   const clauseWords = clauseWordsOf(set)
   const trace = new Trace(evaluation, clauseWords)
-  const asked: Asked = { set, rules, evaluation, distrusted, trace, clauseWords, choices: readChoices(file) }
+  const asked: Asked = {
+    set,
+    rules,
+    evaluation,
+    distrusted,
+    trace,
+    clauseWords,
+    choices: readChoices(file),
+    told: new Map(),
+  }
   const results = rules.programmes.flatMap((programme): Result[] =>
     rowsOf(evaluation, programme.entity).map((row, index) => determineProgramme(asked, programme, row, index)),
   )

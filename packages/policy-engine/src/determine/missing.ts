@@ -50,7 +50,8 @@ export function missingOf({ rules, set, clauseWords }: Asked, causes: readonly C
   const sorted = ranked.sort((a, b) => a.rank - b.rank).map(({ missing }): Missing => missing)
   const seen = new Set<string>()
   return sorted.filter((one) => {
-    const key = `${one.kind}|${one.name}|${one.member ?? ''}`
+    const clauses = (one.clauses ?? []).map(({ doc, clause }) => `${doc} ${clause}`).join()
+    const key = `${one.kind}|${one.name}|${one.member ?? ''}|${clauses}`
     return seen.has(key) ? false : seen.add(key)
   })
 }

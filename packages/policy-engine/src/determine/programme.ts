@@ -1,9 +1,8 @@
 import type { Answer, Result } from '@doudi/contract'
-import { type Day, type Month, monthOf, printMonth } from '@doudi/domain'
 import { type Evaluation, readValue } from '../evaluate/evaluate.ts'
 import type { Row } from '../evaluate/row.ts'
 import { isKnown, type Value } from '../evaluate/value.ts'
-import { type Bearing, bearingOf, bearingOfAmount } from '../explain/bearing.ts'
+import { bearingOf, bearingOfAmounts } from '../explain/follow.ts'
 import type { Programme } from '../rules.ts'
 import type { Asked } from './asked.ts'
 import { durationOf } from './duration.ts'
@@ -17,31 +16,33 @@ import { warningsOf } from './warnings.ts'
 export function determineProgramme(asked: Asked, programme: Programme, row: Row, index: number): Result {
   const { evaluation, distrusted } = asked
   const answer = answerValue(evaluation, programme, row)
-  const bearings = bearingsOf(evaluation, programme, row)
+  const bearing = bearingOf(evaluation, rulesBehind(evaluation, programme, row), row)
   const eligible = answer.lo === 1
-  const amountBearings = eligible
-    ? Object.values(programme.amounts).map((name) => bearingOfAmount(evaluation, name, row))
-    : []
-  const amounts = eligible ? amountsOf(evaluation, programme, row) : { figures: {}, missing: [] }
-  const causes = [...new Set([...(answer.causes ?? []), ...amounts.missing])]
-  const distrustedRow = distrusted.rows[row.entity]?.[index] ?? distrusted.household
-  const result: Result = {
+  const figures = eligible ? [...Object.values(programme.amounts), ...lengthsOf(evaluation, programme, row)] : []
+  const ofFigures = bearingOfAmounts(evaluation, figures, row)
+  const amounts = eligible ? amountsOf(evaluation, programme, row) : {}
+  const causes = [...new Set([answer, ...valuesOf(evaluation, figures, row)].flatMap((value) => value.causes ?? []))]
+  const doubted = distrusted.rows[row.entity]?.[index] ?? distrusted.household
+  asked.trace.mark(bearing)
+  asked.trace.mark(ofFigures)
+  return {
     programme: programme.id,
     name: programme.name,
     ...(row.parent && { member: row.id }),
     answer: answerWord(answer),
     ...(isAside(evaluation, programme, row) && { aside: true as const }),
-    ...(eligible && startOf(asked, programme, row)),
     ...(eligible && durationOf(asked, programme, row)),
-    ...amounts.figures,
-    reasons: reasonsOf(asked, bearings),
-    parameters: usedParameters(asked, [...bearings, ...amountBearings]),
+    ...amounts,
+    reasons: reasonsOf(asked, bearing),
+    parameters: usedParameters(asked, [bearing, ofFigures]),
     missing: missingOf(asked, causes),
-    warnings: warningsOf(asked, programme, row, [...bearings, ...amountBearings], causes),
-    assumed: assumedBehind(asked, answerValue(distrusted, programme, distrustedRow)),
-    held: heldBehind(asked, bearings),
+    warnings: warningsOf(asked, programme, row, [bearing, ofFigures], causes),
+    assumed: assumedBehind(asked, [
+      answerValue(distrusted, programme, doubted),
+      ...valuesOf(distrusted, figures, doubted),
+    ]),
+    held: heldBehind(asked, bearing),
   }
-  return result
 }
 
 /** 是 when the programme concerns the row and its rule holds. */
@@ -53,12 +54,22 @@ export function answerValue(evaluation: Evaluation, programme: Programme, row: R
   return answer.hi === 0 ? answer : { lo: 0, hi: 1, causes: [...(concerns.causes ?? []), ...(answer.causes ?? [])] }
 }
 
-function bearingsOf(evaluation: Evaluation, programme: Programme, row: Row): Bearing[] {
-  const concerns = programme.concerns ? (readValue(evaluation, programme.concerns, row) as Value) : undefined
-  const own = concerns?.hi === 0 ? [] : [bearingOf(evaluation, programme.answer, row)]
-  return concerns && concerns.lo !== 1 && programme.concerns
-    ? [bearingOf(evaluation, programme.concerns, row), ...own]
-    : own
+/** The names of the rules that an answer follows from: its own, and whether it concerns the row while that is not sure. */
+function rulesBehind(evaluation: Evaluation, { concerns, answer }: Programme, row: Row): string[] {
+  const concerned = concerns === undefined ? undefined : (readValue(evaluation, concerns, row) as Value)
+  if (concerns === undefined || concerned?.lo === 1) return [answer]
+  return concerned?.hi === 0 ? [concerns] : [concerns, answer]
+}
+
+/** What says how long: the lengths that are known, or all of them where none is. */
+function lengthsOf(evaluation: Evaluation, { months }: Programme, row: Row): string[] {
+  const names = Object.values(months)
+  const told = names.filter((name) => isKnown(readValue(evaluation, name, row) as Value))
+  return told.length > 0 ? told : names
+}
+
+function valuesOf(evaluation: Evaluation, names: readonly string[], row: Row): Value[] {
+  return names.map((name) => readValue(evaluation, name, row)).filter((value) => value !== undefined)
 }
 
 function isAside(evaluation: Evaluation, programme: Programme, row: Row): boolean {
@@ -70,31 +81,12 @@ function answerWord(value: Value): Answer {
   return value.lo ? 'eligible' : 'ineligible'
 }
 
-interface Amounts {
-  readonly figures: Record<string, number>
-  readonly missing: NonNullable<Value['causes']>[number][]
-}
-
-/** Amounts in yuan. One that cannot be computed is left out and what it lacks is named; the answer stands. */
-function amountsOf(evaluation: Evaluation, programme: Programme, row: Row): Amounts {
+/** Amounts in yuan. One that cannot be computed is left out; the answer stands. */
+function amountsOf(evaluation: Evaluation, programme: Programme, row: Row): Record<string, number> {
   const figures: Record<string, number> = {}
-  const missing: Amounts['missing'] = []
   for (const [key, name] of Object.entries(programme.amounts)) {
     const value = readValue(evaluation, name, row)
-    if (!value) continue
-    if (isKnown(value)) figures[key] = value.lo / 100
-    else missing.push(...(value.causes ?? []))
+    if (value && isKnown(value)) figures[key] = value.lo / 100
   }
-  return { figures, missing }
-}
-
-function startOf({ evaluation, rules }: Asked, programme: Programme, row: Row): { from?: string } {
-  const value = programme.starts ? readValue(evaluation, programme.starts, row) : undefined
-  if (!programme.starts || !value || !isKnown(value)) return {}
-  const shape =
-    evaluation.plan.byName.get(programme.starts)?.variable.type ?? evaluation.plan.facts.get(programme.starts)?.type
-  if (shape?.kind === 'month') return { from: printMonth(value.lo as Month) }
-  const label = rules.enums.get(shape?.enum ?? '')?.[value.lo]?.label ?? ''
-  const next = label.includes('次月') ? 1 : 0
-  return { from: printMonth((monthOf(rules.on as Day) + next) as Month) }
+  return figures
 }

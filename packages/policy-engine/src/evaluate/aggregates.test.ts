@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FactRow } from '../facts/sheet.ts'
-import { outcome, outcomeOf, truth, valueOf } from '../testing/formulas.ts'
+import { heldValue, outcome, outcomeOf, truth } from '../testing/formulas.ts'
 import { member, row } from '../testing/sheets.ts'
 
 const home = (...members: readonly FactRow[]) => row({}, { 成员: members })
@@ -15,8 +15,8 @@ describe('over nobody', () => {
     ['任一(成员: 重病)', 'flag', 0],
     ['全部(成员: 重病)', 'flag', 1],
   ])('%s', (formula, type, expected) => {
-    expect(valueOf(formula, home(), type)).toBe(expected)
-    expect(valueOf(formula.replace('成员', '成员 当 重病'), home(member('甲', { 重病: false })), type)).toBe(expected)
+    expect(heldValue(formula, home(), type)).toBe(expected)
+    expect(heldValue(formula.replace('成员', '成员 当 重病'), home(member('甲', { 重病: false })), type)).toBe(expected)
   })
 })
 
@@ -46,7 +46,11 @@ describe('with a condition', () => {
   const two = home(member('甲', { 工资: 100, 重病: true }), member('乙', { 工资: 300 }))
 
   test('a member who may count adds between nothing and all', () => {
-    expect(outcome('合计(成员 当 重病: 工资)', two)).toEqual({ value: undefined, bounds: [100, 400], causes: ['重病@乙'] })
+    expect(outcome('合计(成员 当 重病: 工资)', two)).toEqual({
+      value: undefined,
+      bounds: [100, 400],
+      causes: ['重病@乙'],
+    })
     expect(outcome('人数(成员 当 重病)', two, 'count').bounds).toEqual([1, 2])
     expect(outcome('最大(成员 当 重病: 工资)', two).bounds).toEqual([100, 300])
     expect(outcome('最小(成员 当 重病: 工资)', two)).toMatchObject({ value: 100 })
@@ -54,7 +58,7 @@ describe('with a condition', () => {
 
   test('one who does not count lends no cause', () => {
     const facts = home(member('甲', { 重病: false }), member('乙', { 重病: true, 工资: 300 }))
-    expect(valueOf('合计(成员 当 重病: 工资)', facts)).toBe(300)
+    expect(heldValue('合计(成员 当 重病: 工资)', facts)).toBe(300)
   })
 
   test('one who adds nothing either way lends no cause', () => {
@@ -63,7 +67,11 @@ describe('with a condition', () => {
   })
 
   test('one who cannot reach the largest lends no cause', () => {
-    const facts = home(member('甲', { 工资: [500, 900] }), member('乙', { 工资: [100, 200] }), member('丙', { 工资: 300 }))
+    const facts = home(
+      member('甲', { 工资: [500, 900] }),
+      member('乙', { 工资: [100, 200] }),
+      member('丙', { 工资: 300 }),
+    )
     expect(outcome('最大(成员: 工资)', facts)).toEqual({ value: undefined, bounds: [500, 900], causes: ['工资@甲'] })
     expect(outcome('最小(成员: 工资)', facts)).toEqual({ value: undefined, bounds: [100, 200], causes: ['工资@乙'] })
   })
@@ -98,7 +106,7 @@ describe('任一 and 全部', () => {
 test('incomes of members are summed on the members first', () => {
   const incomes = (...yearly: readonly number[]) => ({ 收入项: yearly.map((fen) => row({ 年金额: fen })) })
   const facts = home(member('甲', {}, incomes(100, 20)), member('乙', {}, incomes()))
-  expect(valueOf('合计(成员: 合计(收入项: 年金额))', facts)).toBe(120)
+  expect(heldValue('合计(成员: 合计(收入项: 年金额))', facts)).toBe(120)
   const open = home(member('甲', {}, incomes(100)), member('乙', {}, { 收入项: 'unknown' }))
   expect(outcome('合计(成员: 合计(收入项: 年金额))', open)).toEqual({
     value: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcome, outcomeOf, truth, valueOf } from '../testing/formulas.ts'
+import { heldValue, outcome, outcomeOf, truth } from '../testing/formulas.ts'
 import { row, type Written } from '../testing/sheets.ts'
 
 const people = (count: Written) => row({ 家庭人数: count })
@@ -14,13 +14,13 @@ describe('tables of bands', () => {
     [100, 30_000],
     [120, 30_000],
   ])('at %i the band gives %i fen', (age, expected) => {
-    expect(valueOf('分档(家庭人数, 高龄档)', people(age))).toBe(expected)
+    expect(heldValue('分档(家庭人数, 高龄档)', people(age))).toBe(expected)
   })
 
   test('a range takes every band it touches', () => {
     expect(outcome('分档(家庭人数, 高龄档)', people([85, 95])).bounds).toEqual([5_000, 10_000])
     expect(outcome('分档(家庭人数, 高龄档)', people([10, 80])).bounds).toEqual([0, 5_000])
-    expect(valueOf('分档(家庭人数, 高龄档)', people([81, 89]))).toBe(5_000)
+    expect(heldValue('分档(家庭人数, 高龄档)', people([81, 89]))).toBe(5_000)
     expect(outcome('分档(家庭人数, 高龄档)').bounds).toEqual([0, 30_000])
   })
 
@@ -32,15 +32,15 @@ describe('tables of bands', () => {
 describe('选择', () => {
   const formula = '选择(居住地, 「城镇」: 6元, 「农村」: 4元)'
   test('takes the case of the label', () => {
-    expect(valueOf(formula, row({ 居住地: '城镇' }))).toBe(600)
-    expect(valueOf(formula, row({ 居住地: '农村' }))).toBe(400)
-    expect(valueOf('选择(居住地, 「农村」: 4元, 其他: 1元)', row({ 居住地: '城镇' }))).toBe(100)
+    expect(heldValue(formula, row({ 居住地: '城镇' }))).toBe(600)
+    expect(heldValue(formula, row({ 居住地: '农村' }))).toBe(400)
+    expect(heldValue('选择(居住地, 「农村」: 4元, 其他: 1元)', row({ 居住地: '城镇' }))).toBe(100)
   })
 
   test('lies between the cases that are possible, and is known when they agree', () => {
     expect(outcome(formula)).toEqual({ value: undefined, bounds: [400, 600], causes: ['居住地'] })
-    expect(valueOf('选择(居住地, 「农村」: 4元, 其他: 4元)')).toBe(400)
-    expect(valueOf('选择(居住地, 「农村」 或 「城镇」: 4元)')).toBe(400)
+    expect(heldValue('选择(居住地, 「农村」: 4元, 其他: 4元)')).toBe(400)
+    expect(heldValue('选择(居住地, 「农村」 或 「城镇」: 4元)')).toBe(400)
   })
 })
 

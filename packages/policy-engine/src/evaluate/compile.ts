@@ -17,14 +17,6 @@ export function compileExpr(expr: Expr, places: Places, run: Compile): Run {
       const value = exactly(expr.value)
       return () => value
     }
-    case 'prefix': {
-      const value: Value = {
-        lo: Number(expr.code.padEnd(12, '0')),
-        hi: Number(expr.code.padEnd(12, '9')),
-        causes: null,
-      }
-      return () => value
-    }
     case 'fact': {
       const slot = places.factSlot.get(expr.name) as number
       const depth = depthOf(places, expr.entity)

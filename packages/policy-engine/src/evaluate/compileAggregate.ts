@@ -5,16 +5,24 @@ import { anyOf, between, type Cause, exactly, FALSE, joinCauses, TRUE, type Valu
 
 type Aggregate = ExprOf<'aggregate'>
 
-/** Sums, counts and quantifiers over the rows below. A list that is itself unknown makes the result as wide as its type. */
+/**
+ * Sums, counts and quantifiers over the rows below. A list that is itself unknown makes the result as wide as its type;
+ * besides the list it lacks what its rows would read of the rows above.
+ */
 export function compileAggregate(expr: Aggregate, places: Places, run: Compile): Run {
   const over = places.entityIndex.get(expr.over) as number
   const where = expr.where && run(expr.where)
   const body = expr.body && run(expr.body)
   const negative = expr.body !== undefined && places.mayBeNegative(expr.body)
   const step = stepOf(expr.kind)
+  const parts = [expr.where, expr.body].filter((part) => part !== undefined)
+  const above = parts.flatMap((part) => places.outerReads(part, expr.over)).map(run)
   return (row, frame) => {
     const list = row.children[over]
-    if (list && !Array.isArray(list)) return anyOf(expr.type, 1, (list as { unknown: Cause }).unknown, negative)
+    if (list && !Array.isArray(list)) {
+      const wide = anyOf(expr.type, 1, (list as { unknown: Cause }).unknown, negative)
+      return { ...wide, causes: above.reduce((all, read) => joinCauses(all, read(row, frame).causes), wide.causes) }
+    }
     return step((list ?? []) as readonly Row[], where, body, frame)
   }
 }

@@ -75,10 +75,12 @@ function settleLevel(tried: readonly Tried[], below: Value, anything: (cause: Ca
     return anything({ kind: 'clauses', id: '同一级的两项例外同时适用', clauses: sure.map((one) => one.ref) })
   const [only] = sure
   if (open.length === 0) return only ? only.then : below
-  const causes = open.reduce<readonly Cause[] | null>((all, one) => joinCauses(all, one.when.causes), null)
+  const possible = [...open.map((one) => one.then), only ? only.then : below]
+  const values = possible.reduce((all, one) => hull(all, one, null))
+  const causes = open.reduce((all, one) => joinCauses(all, one.when.causes), values.causes)
+  const contradicts = sure.length + open.length > 1
   const [first] = causes as readonly [Cause, ...Cause[]]
-  if (sure.length + open.length > 1) return { ...anything(first), causes }
-  return hull(below, (open[0] as Tried).then, causes)
+  return contradicts ? { ...anything(first), causes } : between(values.lo, values.hi, causes)
 }
 
 function labelsOf(expr: Expr, places: Places): number {

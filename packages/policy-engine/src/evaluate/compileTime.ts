@@ -4,6 +4,8 @@ import type { Compile, Run } from './run.ts'
 import { between, exactly, flag, joinCauses } from './value.ts'
 
 const CODES = 12
+/** As many codes as there are: a region that is not known at all. */
+const EVERYWHERE = 10 ** CODES
 
 /** Ages, months and regions. All are monotone in their operands, so bounds go through bound by bound. */
 export function compileTime(expr: Expr, run: Compile): Run {
@@ -33,10 +35,13 @@ export function compileTime(expr: Expr, run: Compile): Run {
       }
     }
     case 'sameRegion': {
-      const size = 10 ** (CODES - expr.digits)
+      const asked = 10 ** (CODES - expr.digits)
       const [left, right] = [run(expr.left), run(expr.right)]
       return (row, frame) => {
         const [a, b] = [left(row, frame), right(row, frame)]
+        // a place given more coarsely than asked (a city where counties are compared) is the same as whatever lies in it
+        const width = b.hi - b.lo + 1
+        const size = width < EVERYWHERE ? Math.max(asked, width) : asked
         const low = [Math.floor(a.lo / size), Math.floor(b.lo / size)] as const
         const high = [Math.floor(a.hi / size), Math.floor(b.hi / size)] as const
         const sure = low[0] === high[0] && low[1] === high[1] && low[0] === low[1]

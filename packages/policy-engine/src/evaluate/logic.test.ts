@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcome, truth, valueOf } from '../testing/formulas.ts'
+import { heldValue, outcome, truth } from '../testing/formulas.ts'
 import { row } from '../testing/sheets.ts'
 
 const YES = '0 = 0'
@@ -52,7 +52,7 @@ describe('comparisons', () => {
 
 describe('若 with an unknown test', () => {
   test('is known when both branches agree', () => {
-    expect(valueOf('若 发生困难 则 3元 否则 3元')).toBe(300)
+    expect(heldValue('若 发生困难 则 3元 否则 3元')).toBe(300)
     expect(truth(`若 发生困难 则 ${YES} 否则 ${YES}`)).toBe('是')
   })
 

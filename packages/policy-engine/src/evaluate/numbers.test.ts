@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcome, outcomeOf, PARAMETERS, truth, valueOf } from '../testing/formulas.ts'
+import { heldValue, outcome, outcomeOf, PARAMETERS, truth } from '../testing/formulas.ts'
 import { member, row } from '../testing/sheets.ts'
 import { roundQuotient } from './compileNumber.ts'
 
@@ -15,9 +15,9 @@ describe('rounding says where the fen goes', () => {
     [0, 0, 0, 0],
   ])('%i fen among three people', (fen, floor, ceil, half) => {
     const facts = income(fen, { 家庭人数: 3 })
-    expect(valueOf('去尾(家庭收入 ÷ 家庭人数)', facts)).toBe(floor)
-    expect(valueOf('进一(家庭收入 ÷ 家庭人数)', facts)).toBe(ceil)
-    expect(valueOf('四舍五入(家庭收入 ÷ 家庭人数)', facts)).toBe(half)
+    expect(heldValue('去尾(家庭收入 ÷ 家庭人数)', facts)).toBe(floor)
+    expect(heldValue('进一(家庭收入 ÷ 家庭人数)', facts)).toBe(ceil)
+    expect(heldValue('四舍五入(家庭收入 ÷ 家庭人数)', facts)).toBe(half)
   })
 
   test.each([
@@ -29,29 +29,34 @@ describe('rounding says where the fen goes', () => {
     [25, 3],
     [-15, -2],
   ])('halves of %i tenths go away from zero', (tenths, expected) => {
-    expect(valueOf('四舍五入(家庭收入 × 10%)', income(tenths))).toBe(expected)
+    expect(heldValue('四舍五入(家庭收入 × 10%)', income(tenths))).toBe(expected)
   })
 
   test('a result of nothing is plain 0, not minus 0', () => {
-    expect(Object.is(valueOf('四舍五入(家庭收入 × 10%)', income(-4)), 0)).toBe(true)
-    expect(Object.is(valueOf('进一(家庭收入 × 10%)', income(-4)), 0)).toBe(true)
-    expect(Object.is(valueOf('−家庭收入', income(0)), 0)).toBe(true)
+    expect(Object.is(heldValue('四舍五入(家庭收入 × 10%)', income(-4)), 0)).toBe(true)
+    expect(Object.is(heldValue('进一(家庭收入 × 10%)', income(-4)), 0)).toBe(true)
+    expect(Object.is(heldValue('−家庭收入', income(0)), 0)).toBe(true)
   })
 
   test('to whole yuan when the rule says so', () => {
-    expect(valueOf('进一(家庭收入, 1元)', income(12_301))).toBe(12_400)
-    expect(valueOf('四舍五入(家庭收入 × 30%, 10元)', income(15_000))).toBe(5_000)
-    expect(valueOf('去尾(家庭收入 ÷ 家庭人数, 1元)', income(1_000, { 家庭人数: 3 }))).toBe(300)
+    expect(heldValue('进一(家庭收入, 1元)', income(12_301))).toBe(12_400)
+    expect(heldValue('四舍五入(家庭收入 × 30%, 10元)', income(15_000))).toBe(5_000)
+    expect(heldValue('去尾(家庭收入 ÷ 家庭人数, 1元)', income(1_000, { 家庭人数: 3 }))).toBe(300)
   })
 
   test('a share is rounded to one ten-thousandth', () => {
-    expect(valueOf('去尾(物价涨幅 × 33%)', row({ 物价涨幅: 100 }), 'share')).toBe(33)
-    expect(valueOf('进一(物价涨幅 ÷ 3)', row({ 物价涨幅: 100 }), 'share')).toBe(34)
+    expect(heldValue('去尾(物价涨幅 × 33%)', row({ 物价涨幅: 100 }), 'share')).toBe(33)
+    expect(heldValue('进一(物价涨幅 ÷ 3)', row({ 物价涨幅: 100 }), 'share')).toBe(34)
   })
 
   test('how many times one amount lies in another is a count', () => {
-    expect(valueOf('去尾(家庭收入 ÷ 低保标准)', income(3 * 49_600 - 1), 'count')).toBe(2)
-    expect(valueOf('去尾(家庭收入 ÷ 低保标准)', income(3 * 49_600), 'count')).toBe(3)
+    expect(heldValue('去尾(家庭收入 ÷ 低保标准)', income(3 * 49_600 - 1), 'count')).toBe(2)
+    expect(heldValue('去尾(家庭收入 ÷ 低保标准)', income(3 * 49_600), 'count')).toBe(3)
+  })
+
+  test('a literal amount or share divides too', () => {
+    expect(heldValue('进一(家庭收入 ÷ 3元)', income(301), 'count')).toBe(2)
+    expect(heldValue('去尾(家庭收入 ÷ 30%)', income(100))).toBe(333)
   })
 
   test('large whole numbers stay exact', () => {
@@ -119,14 +124,14 @@ describe('an unknown amount takes part with its bounds', () => {
   })
 
   test('nothing times whatever it may be is nothing', () => {
-    expect(valueOf('家庭收入 × 家庭人数', row({ 家庭人数: 0 }))).toBe(0)
-    expect(valueOf('家庭收入 × 家庭人数', row({ 家庭收入: 0 }))).toBe(0)
+    expect(heldValue('家庭收入 × 家庭人数', row({ 家庭人数: 0 }))).toBe(0)
+    expect(heldValue('家庭收入 × 家庭人数', row({ 家庭收入: 0 }))).toBe(0)
   })
 
   test('a deduction up to a limit stays below the limit', () => {
     expect(outcome('取小(家庭支出, 300元)').bounds).toEqual([0, 30_000])
     expect(outcome('取大(家庭支出, 300元)').bounds).toEqual([30_000, Infinity])
-    expect(valueOf('取小(家庭支出, 0)')).toBe(0)
+    expect(heldValue('取小(家庭支出, 0)')).toBe(0)
     expect(outcome('取大(0, 家庭收入 − 家庭支出)', income(5_000)).bounds).toEqual([0, 5_000])
   })
 
@@ -146,13 +151,16 @@ describe('an unknown amount takes part with its bounds', () => {
 
   test('a divisor that may be nothing leaves the quotient open', () => {
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(0)).causes).toEqual(['家庭人数'])
-    expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [0, 3] })).bounds).toEqual([-Infinity, Infinity])
+    expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [0, 3] })).bounds).toEqual([
+      -Infinity,
+      Infinity,
+    ])
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: 0 })).causes).toEqual(['除数为零或负数'])
     expect(outcome('去尾(家庭收入 ÷ 家庭人数)', income(100, { 家庭人数: [1, 3] })).bounds).toEqual([33, 100])
   })
 
   test('bounds that meet after rounding are a known value', () => {
-    expect(valueOf('去尾(家庭收入, 1元)', row({ 家庭收入: [12_301, 12_399] }))).toBe(12_300)
+    expect(heldValue('去尾(家庭收入, 1元)', row({ 家庭收入: [12_301, 12_399] }))).toBe(12_300)
   })
 
   test('an unset parameter is unknown and never below nothing', () => {
@@ -162,6 +170,6 @@ describe('an unknown amount takes part with its bounds', () => {
 
 test('sums of nobody are nothing, and members count once each', () => {
   const members = [member('甲', { 工资: 100 }), member('乙', { 工资: 250 })]
-  expect(valueOf('合计(成员: 工资)', row({}, { 成员: members }))).toBe(350)
-  expect(valueOf('合计(成员: 工资)', row({}, { 成员: [] }))).toBe(0)
+  expect(heldValue('合计(成员: 工资)', row({}, { 成员: members }))).toBe(350)
+  expect(heldValue('合计(成员: 工资)', row({}, { 成员: [] }))).toBe(0)
 })

@@ -2,6 +2,7 @@ import type { Expr } from '../language/ast.ts'
 import { readsOf, walk } from '../pack/order.ts'
 import type { EntityShape, Rules, Variable } from '../rules.ts'
 import { compileExpr } from './compile.ts'
+import { outerReadsOf } from './outerReads.ts'
 import type { Run } from './run.ts'
 import { signsOf } from './sign.ts'
 
@@ -75,6 +76,7 @@ function makePlan(rules: Rules): Plan {
     enums: rules.enums,
     facts: rules.facts,
     mayBeNegative: signsOf(rules.variables),
+    outerReads: outerReadsOf(rules.variables, rules.entities),
   }
   const runOf = (expr: Expr): Run => {
     let run = runs.get(expr)

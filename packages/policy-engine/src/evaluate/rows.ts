@@ -2,7 +2,7 @@ import type { FactRow } from '../facts/sheet.ts'
 import type { Rules } from '../rules.ts'
 import type { Plan } from './plan.ts'
 import type { Row } from './row.ts'
-import { anyOf, between, exactly, type Value } from './value.ts'
+import { anyOf, between, exactly, type RowOfCause, type Value } from './value.ts'
 
 export interface RowOptions {
   /** Facts that only the defaults of the format state count as unknown: shows what an answer rests on. */
@@ -24,7 +24,7 @@ function makeRow(
 ): Row {
   const shape = plan.entities[entity] as Plan['entities'][number]
   const names = plan.factsOf[entity] ?? []
-  const where = { id, entity: shape.name }
+  const where: RowOfCause = { id, entity: shape.name, source }
   const facts = names.map((name) => factValue(plan, source, name, where, options))
   const children: Row['children'][number][] = []
   const row: Row = { id, entity, name: shape.name, parent, facts, source, variables: [], children }
@@ -41,13 +41,7 @@ function makeRow(
   return row
 }
 
-function factValue(
-  plan: Plan,
-  source: FactRow,
-  name: string,
-  row: { id: string; entity: string },
-  options: RowOptions,
-): Value {
+function factValue(plan: Plan, source: FactRow, name: string, row: RowOfCause, options: RowOptions): Value {
   const cell = source.facts.get(name)
   const distrusted = cell?.from === 'assumed' && options.distrustAssumed
   if (cell && !distrusted) {

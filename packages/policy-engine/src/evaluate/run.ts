@@ -1,5 +1,6 @@
 import type { Expr } from '../language/ast.ts'
 import type { EntityShape, Rules } from '../rules.ts'
+import type { OuterReads } from './outerReads.ts'
 import type { Row } from './row.ts'
 import type { MayBeNegative } from './sign.ts'
 import type { Value } from './value.ts'
@@ -24,6 +25,7 @@ export interface Places {
   readonly enums: Rules['enums']
   readonly facts: Rules['facts']
   readonly mayBeNegative: MayBeNegative
+  readonly outerReads: OuterReads
 }
 
 export type Compile = (expr: Expr) => Run

@@ -32,6 +32,9 @@ export function signsOf(variables: readonly Variable[]): MayBeNegative {
       case 'sub':
       case 'neg':
         return true
+      case 'round':
+        // a divisor that turns out to be nothing leaves the quotient open on both sides
+        return expr.divisor !== undefined || mayBeNegative(expr.operand)
       case 'max':
         return expr.operands.every(mayBeNegative)
       case 'if':
@@ -47,7 +50,6 @@ export function signsOf(variables: readonly Variable[]): MayBeNegative {
       case 'min':
       case 'rescale':
       case 'exactDivide':
-      case 'round':
         return childrenOf(expr).some(mayBeNegative)
       default:
         return false

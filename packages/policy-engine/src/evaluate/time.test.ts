@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { outcome, truth, valueOf } from '../testing/formulas.ts'
+import { heldValue, outcome, truth } from '../testing/formulas.ts'
 import { day } from '../testing/packs.ts'
 import { member, row, type Written } from '../testing/sheets.ts'
 
 function age(born: Written, on: string, rule: '生日当日' | '生日次日'): number | '未知' {
   const facts = row({ 认定日: on }, { 成员: [member('甲', { 出生日: born })] })
-  return valueOf(`最大(成员: 周岁(出生日, 认定日, ${rule}))`, facts, 'count')
+  return heldValue(`最大(成员: 周岁(出生日, 认定日, ${rule}))`, facts, 'count')
 }
 
 describe('age in completed years', () => {
@@ -65,7 +65,9 @@ describe('months and days', () => {
 
   test('an unknown month leaves a length open but never below nothing', () => {
     expect(outcome('满月数(起月, 2021-03)', row({}), 'count').bounds).toEqual([0, Infinity])
-    expect(outcome('满月数(起月, 2021-03)', row({ 起月: [2020 * 12, 2020 * 12 + 11] }), 'count').bounds).toEqual([3, 14])
+    expect(outcome('满月数(起月, 2021-03)', row({ 起月: [2020 * 12, 2020 * 12 + 11] }), 'count').bounds).toEqual([
+      3, 14,
+    ])
     expect(truth('月份(认定日) = 2021-03')).toBe('未知')
   })
 })

@@ -1,4 +1,12 @@
+import type { FactRow } from '../facts/sheet.ts'
 import type { ClauseRef, Type } from '../language/ast.ts'
+
+/** The row a missing fact belongs to, with what the sheet says of it. */
+export interface RowOfCause {
+  readonly id: string
+  readonly entity: string
+  readonly source: FactRow
+}
 
 /** One reason why a value is not known. Compared by identity: each cause is made once in an evaluation. */
 export interface Cause {
@@ -6,7 +14,7 @@ export interface Cause {
   /** Fact name, parameter id, or the words of the gap. */
   readonly id: string
   /** The row the fact belongs to; absent for parameters and clauses. */
-  readonly row?: { readonly id: string; readonly entity: string }
+  readonly row?: RowOfCause
   readonly clauses?: readonly ClauseRef[]
 }
 

@@ -1,164 +1,135 @@
 import type { Clause, Step } from '@doudi/contract'
 import type { Evaluation } from '../evaluate/evaluate.ts'
+import type { PlannedVariable } from '../evaluate/plan.ts'
 import type { Row } from '../evaluate/row.ts'
 import type { Value } from '../evaluate/value.ts'
 import type { ClauseRef, Expr } from '../language/ast.ts'
-import { valueText } from './format.ts'
-import { type Segment, type Slot, templateOf } from './template.ts'
+import type { Bearing } from './bearing.ts'
+import { Figures } from './figures.ts'
+import { Numbering } from './numbering.ts'
+import { type Slot, templateOf } from './template.ts'
 
 /** Turns clause references into what readers see. */
 export type ClauseWords = (ref: ClauseRef) => Clause
 
-const LIST_LIMIT = 6
-
 /**
- * Every step of an evaluation, with the figures put into each formula. Steps are numbered in the order they stand;
- * `stepOf` finds the step of a variable on a row.
+ * The steps of an evaluation, with the figures put into each formula: figures of the packs, facts, then results, each
+ * after all it was worked out from. Numbers and texts are there at once; the steps themselves are made when asked for.
  */
 export class Trace {
-  readonly steps: Step[] = []
   private readonly evaluation: Evaluation
   private readonly clauseWords: ClauseWords
-  private readonly numbers = new Map<Row, { facts: number[]; variables: number[] }>()
-  private readonly parameterSteps: number[] = []
-  private decisive: ReadonlySet<string> = new Set()
+  private readonly numbering: Numbering
+  private readonly figures: Figures
+  private readonly explained = new Map<Expr, Map<Row, string>>()
+  private readonly decisive = new Set<number>()
+  private made: readonly Step[] | undefined
 
   constructor(evaluation: Evaluation, clauseWords: ClauseWords) {
     this.evaluation = evaluation
     this.clauseWords = clauseWords
-    for (const { variable, slot, entity } of evaluation.plan.variables) {
-      for (const row of evaluation.rows[entity] as readonly Row[]) {
-        const value = row.variables[slot]
-        if (!value) continue
-        const template = templateOf(variable.expr, variable.source)
-        const uses: number[] = []
-        const explained = this.fill(template.segments, row, uses)
-        this.numbersOf(row).variables[slot] = this.push({
-          kind: 'result',
-          name: variable.name,
-          ...(row.parent && { of: row.id }),
-          value: valueText(value, variable.type, evaluation.plan.enums),
-          formula: variable.source,
-          explained,
-          clause: clauseWords(variable.expr.origin?.ref ?? variable.ref),
-          uses,
-        })
-      }
-    }
+    this.numbering = new Numbering(evaluation)
+    this.figures = new Figures(evaluation)
+  }
+
+  /** Every step; what was marked as bearing on an answer by then is decisive. */
+  get steps(): readonly Step[] {
+    this.made ??= [...this.parameterSteps(), ...this.factSteps(), ...this.resultSteps()]
+    return this.made
+  }
+
+  /** Marks all that an answer or amount rests on. */
+  mark({ variables, facts, parameters }: Bearing): void {
+    const { plan } = this.evaluation
+    for (const id of parameters) this.decisive.add(this.numbering.ofParameter(id))
+    for (const [name, rows] of facts) for (const row of rows) this.decisive.add(this.numbering.ofFact(row, name))
+    for (const [{ name }, rows] of variables)
+      for (const row of rows) this.decisive.add(this.stepOf(row, plan.variableSlot.get(name) ?? -1))
   }
 
   /** The formula of an expression on a row, with the figures put in. */
   explain(expr: Expr, source: string, row: Row): string {
-    return this.fill(templateOf(expr, source).segments, row, [])
-  }
-
-  stepOf(row: Row, slot: number): number {
-    return this.numbers.get(row)?.variables[slot] ?? 0
-  }
-
-  private push(step: Omit<Step, 'id' | 'decisive'>): number {
-    const id = this.steps.length + 1
-    this.steps.push({ id, ...step, decisive: this.decisive.has(String(id)) })
-    return id
-  }
-
-  private numbersOf(row: Row): { facts: number[]; variables: number[] } {
-    let numbers = this.numbers.get(row)
-    if (!numbers) {
-      numbers = { facts: [], variables: [] }
-      this.numbers.set(row, numbers)
+    let rows = this.explained.get(expr)
+    if (!rows) {
+      rows = new Map()
+      this.explained.set(expr, rows)
     }
-    return numbers
-  }
-
-  private fill(segments: readonly Segment[], row: Row, uses: number[]): string {
-    let text = ''
-    for (const segment of segments)
-      text += typeof segment === 'string' ? segment : `〔${this.figure(segment, row, uses)}〕`
+    let text = rows.get(row)
+    if (text === undefined) {
+      text = this.figures.fill(templateOf(expr, source).segments, row)
+      rows.set(row, text)
+    }
     return text
   }
 
-  private figure(slot: Slot, row: Row, uses: number[]): string {
-    if (slot.what === 'param') {
-      const id = this.parameterStep(slot.name)
-      uses.push(id)
-      return (this.steps[id - 1] as Step).value
+  /** The number of the step of a variable on a row. */
+  stepOf(row: Row, slot: number): number {
+    return this.numbering.ofResult(row, slot)
+  }
+
+  private step(id: number, step: Omit<Step, 'id' | 'decisive'>): Step {
+    return { id, ...step, decisive: this.decisive.has(id) }
+  }
+
+  private parameterSteps(): Step[] {
+    return this.numbering.read.parameters.map((id, at) => {
+      const parameter = this.evaluation.rules.parameters.get(id)
+      return this.step(at + 1, {
+        kind: 'parameter',
+        name: parameter?.name ?? id,
+        value: this.figures.ofParameter(id),
+        ...(parameter?.ref && { clause: this.clauseWords(parameter.ref) }),
+        uses: [],
+      })
+    })
+  }
+
+  private factSteps(): Step[] {
+    const { plan, rows } = this.evaluation
+    return rows.flatMap((own, entity) =>
+      own.flatMap((row) =>
+        (this.numbering.read.facts[entity] ?? []).map((name) => {
+          const value = row.facts[plan.factSlot.get(name) ?? 0] as Value
+          const type = plan.facts.get(name)?.type ?? { kind: 'any', scale: 1 }
+          return this.step(this.numbering.ofFact(row, name), {
+            kind: 'fact',
+            name,
+            ...(row.parent && { of: row.id }),
+            value: this.figures.ofValue({ name, type }, row, value),
+            uses: [],
+          })
+        }),
+      ),
+    )
+  }
+
+  private resultSteps(): Step[] {
+    const { plan, rows } = this.evaluation
+    return plan.variables.flatMap((planned) => (rows[planned.entity] ?? []).map((row) => this.resultStep(planned, row)))
+  }
+
+  private resultStep({ variable, slot }: PlannedVariable, row: Row): Step {
+    const value = row.variables[slot]
+    const uses: number[] = []
+    const note = (read: Slot, at: Row): void => {
+      uses.push(this.numberOf(read, at))
     }
-    if (slot.through.length === 0) return this.single(slot, row, uses)
-    const rows = below(row, slot.through, this.evaluation)
-    if (!rows) return '清单未知'
-    const texts = rows.map((child) => this.single(slot, child, uses))
-    return texts.length > LIST_LIMIT
-      ? `${texts.slice(0, LIST_LIMIT).join('、')}等${texts.length}项`
-      : texts.join('、') || '无'
-  }
-
-  private single(slot: Slot, from: Row, uses: number[]): string {
-    const { plan } = this.evaluation
-    let row: Row | undefined = from
-    const entity = plan.entityIndex.get(slot.entity)
-    while (row && row.entity !== entity) row = row.parent
-    if (!row) return ''
-    const isFact = slot.what === 'fact'
-    const at = (isFact ? plan.factSlot : plan.variableSlot).get(slot.name)
-    const value = at === undefined ? undefined : (isFact ? row.facts : row.variables)[at]
-    if (!value || at === undefined) return '未计算'
-    const numbers = this.numbersOf(row)
-    const id = isFact ? this.factStepOf(slot, row, value, at) : (numbers.variables[at] ?? 0)
-    if (!id) return valueText(value, slot.type, plan.enums)
-    uses.push(id)
-    return (this.steps[id - 1] as Step).value
-  }
-
-  private factStepOf(slot: Slot, row: Row, value: Value, at: number): number {
-    const { facts } = this.numbersOf(row)
-    const id = facts[at] ?? this.factStep(slot, row, value)
-    facts[at] = id
-    return id
-  }
-
-  private factStep(slot: Slot, row: Row, value: Value): number {
-    return this.push({
-      kind: 'fact',
-      name: slot.name,
+    const explained = this.figures.fill(templateOf(variable.expr, variable.source).segments, row, note)
+    return this.step(this.stepOf(row, slot), {
+      kind: 'result',
+      name: variable.name,
       ...(row.parent && { of: row.id }),
-      value: valueText(value, slot.type, this.evaluation.plan.enums),
-      uses: [],
+      value: value ? this.figures.ofValue(variable, row, value) : '未计算',
+      formula: variable.source,
+      explained,
+      clause: this.clauseWords(variable.expr.origin?.ref ?? variable.ref),
+      uses: [...new Set(uses)],
     })
   }
 
-  private parameterStep(id: string): number {
-    const { plan, rules, frame } = this.evaluation
-    const at = plan.parameterSlot.get(id) ?? 0
-    const known = this.parameterSteps[at]
-    if (known) return known
-    const parameter = rules.parameters.get(id)
-    const unset = parameter && parameter.value === undefined && !parameter.bands
-    const value = parameter?.bands
-      ? '分档表'
-      : unset || !parameter
-        ? '本地未定'
-        : valueText(frame.parameters[at] as Value, parameter.type, plan.enums)
-    const step = this.push({
-      kind: 'parameter',
-      name: parameter?.name ?? id,
-      value,
-      ...(parameter?.ref && { clause: this.clauseWords(parameter.ref) }),
-      uses: [],
-    })
-    this.parameterSteps[at] = step
-    return step
+  private numberOf({ what, name }: Slot, row: Row): number {
+    if (what === 'param') return this.numbering.ofParameter(name)
+    if (what === 'fact') return this.numbering.ofFact(row, name)
+    return this.stepOf(row, this.evaluation.plan.variableSlot.get(name) ?? -1)
   }
-}
-
-/** The rows reached by going down through lists; undefined when a list on the way is not known. */
-export function below(row: Row, through: readonly string[], { plan }: Evaluation): Row[] | undefined {
-  let rows: Row[] = [row]
-  for (const entity of through) {
-    const index = plan.entityIndex.get(entity) ?? 0
-    const lists = rows.map((one) => one.children[index] ?? [])
-    if (lists.some((list) => !Array.isArray(list))) return undefined
-    rows = lists.flat() as Row[]
-  }
-  return rows
 }

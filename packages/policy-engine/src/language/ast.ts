@@ -50,8 +50,6 @@ interface Node {
 export type Expr = Node &
   (
     | { readonly op: 'const'; readonly value: number }
-    /** A region prefix, as text of digits. */
-    | { readonly op: 'prefix'; readonly code: string }
     | { readonly op: 'fact'; readonly entity: string; readonly name: string }
     | { readonly op: 'var'; readonly entity: string; readonly name: string }
     | { readonly op: 'param'; readonly id: string }

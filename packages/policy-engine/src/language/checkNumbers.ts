@@ -1,4 +1,5 @@
 import type { Expr, Span, Type } from './ast.ts'
+import { wholeOf } from './decimal.ts'
 import { FormulaError } from './problem.ts'
 import type { SurfaceOf } from './surface.ts'
 import { ANY, COUNT, isNumeric, isWhole, MONEY, SHARE, SHARE_SCALE, typeWords } from './types.ts'
@@ -12,11 +13,9 @@ const SHARE_SCALE_LIMIT = 1_000_000_000
 /** 620元 30% 1.5倍 6个月 18周岁 24; a bare 0 fits every numeric type. */
 export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
   const { text, unit, span } = form
-  if (unit === '元') return { op: 'const', value: scaled(text, 100, '金额至多两位小数', span), type: MONEY, span }
-  if (unit === '%')
-    return { op: 'const', value: scaled(text, SHARE_SCALE / 100, '比例至多精确到万分之一', span), type: SHARE, span }
-  if (unit === '倍')
-    return { op: 'const', value: scaled(text, SHARE_SCALE, '倍数至多四位小数', span), type: SHARE, span }
+  if (unit === '元') return { op: 'const', value: scaled(text, 2, '金额至多两位小数', span), type: MONEY, span }
+  if (unit === '%') return { op: 'const', value: scaled(text, 2, '比例至多精确到万分之一', span), type: SHARE, span }
+  if (unit === '倍') return { op: 'const', value: scaled(text, 4, '倍数至多四位小数', span), type: SHARE, span }
   if (text === '0' && unit === '')
     return {
       op: 'const',
@@ -26,17 +25,17 @@ export function literalNumber(form: SurfaceOf<'number'>, wanted?: Type): Expr {
     }
   if (text.includes('.'))
     throw new FormulaError('wrong-unit', `${text} 须写明单位：元、% 或 倍`, `${text} needs a unit: 元, % or 倍`, span)
-  return { op: 'const', value: scaled(text, 1, '数过大', span), type: COUNT, span }
+  return { op: 'const', value: scaled(text, 0, '数过大', span), type: COUNT, span }
 }
 
 /** Largest held number of a literal: times a few shares it is still exact. */
 const LARGEST_LITERAL = 1e12
 
-function scaled(text: string, by: number, refusal: string, span: Span): number {
-  const value = Math.round(Number(text) * by)
-  if (value > LARGEST_LITERAL) throw new FormulaError('value-form', `${text}：数过大`, `${text} is too large`, span)
-  if (Math.abs(value - Number(text) * by) > 1e-6)
+function scaled(text: string, decimals: number, refusal: string, span: Span): number {
+  const value = wholeOf(text, decimals)
+  if (value === undefined)
     throw new FormulaError('value-form', `${text}：${refusal}`, `${text} has too many decimals`, span)
+  if (value > LARGEST_LITERAL) throw new FormulaError('value-form', `${text}：数过大`, `${text} is too large`, span)
   return value
 }
 
@@ -140,7 +139,11 @@ export function checkRound(form: SurfaceOf<'round'>, place: Place): Expr {
   const inner = form.operand
   const division = inner.form === 'binary' && inner.sign === '÷' ? inner : undefined
   const divisor = division ? place.check(division.right, place) : undefined
-  if (!division || !divisor || divisor.op === 'const') return rounded(place.check(inner, place), undefined, step, form)
+  // a literal number of parts keeps its exact fraction until it is rounded
+  if (!division || !divisor || (divisor.op === 'const' && divisor.type.kind === 'count') || divisor.type.kind === 'any')
+    return rounded(place.check(inner, place), undefined, step, form)
+  if (divisor.op === 'const' && divisor.value <= 0)
+    throw new FormulaError('value-form', '除数须大于零', 'the divisor must be above 0', division.right.span)
   return rounded(place.check(division.left, place), numeric(divisor, division.right.span), step, form)
 }
 

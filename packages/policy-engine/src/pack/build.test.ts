@@ -10,18 +10,22 @@ const rules = (...rests: readonly string[]) => pack('nation', `module: 试\nvari
 
 describe('formulas that need each other', () => {
   test('are refused with the whole circle', () => {
-    expect(
-      said(rules('name: 甲, formula: 乙', 'name: 乙, formula: 非 丙', 'name: 丙, formula: 甲 且 申请')),
-    ).toEqual(['nation/rules.yaml:3 variables[0] 循环引用：甲 → 乙 → 丙 → 甲'])
+    expect(said(rules('name: 甲, formula: 乙', 'name: 乙, formula: 非 丙', 'name: 丙, formula: 甲 且 申请'))).toEqual([
+      'nation/rules.yaml:3 variables[0] 循环引用：甲 → 乙 → 丙 → 甲',
+    ])
   })
 
   test('also where one needs itself, or through exact money', () => {
     expect(said(rules('name: 甲, formula: 甲'))[0]).toContain('循环引用：甲 → 甲')
-    expect(said(rules('name: 甲, type: exact, formula: 乙', 'name: 乙, type: exact, formula: 甲 ÷ 12'))[0]).toContain('循环引用')
+    expect(said(rules('name: 甲, type: exact, formula: 乙', 'name: 乙, type: exact, formula: 甲 ÷ 12'))[0]).toContain(
+      '循环引用',
+    )
   })
 
   test('a formula may read one that is written after it', () => {
-    const set = soundly(rules('name: 甲, type: money, formula: 进一(乙)', 'name: 乙, type: exact, formula: 家庭收入 ÷ 12'))
+    const set = soundly(
+      rules('name: 甲, type: money, formula: 进一(乙)', 'name: 乙, type: exact, formula: 家庭收入 ÷ 12'),
+    )
     expect(readValue(evaluate(rulesIn(set), row({ 家庭收入: 25 })), '甲')?.lo).toBe(3)
   })
 })
@@ -32,7 +36,11 @@ describe('names', () => {
     ['with a space', 'name: 家庭 收入, formula: 申请', '名称 家庭 收入 不能有空格、运算符号，也不能是数或保留的词'],
     ['with a sign', 'name: 收入-支出, formula: 申请', '名称 收入-支出 不能有空格、运算符号，也不能是数或保留的词'],
     ['that is a keyword', 'name: 且, formula: 申请', '名称 且 不能有空格、运算符号，也不能是数或保留的词'],
-    ['that begins as a number', 'name: 12月收入, formula: 申请', '名称 12月收入 不能有空格、运算符号，也不能是数或保留的词'],
+    [
+      'that begins as a number',
+      'name: 12月收入, formula: 申请',
+      '名称 12月收入 不能有空格、运算符号，也不能是数或保留的词',
+    ],
   ])('%s', (_, rest, words) => {
     expect(said(rules(rest))).toEqual([`nation/rules.yaml:3 variables[0] ${words}`])
   })
@@ -49,10 +57,15 @@ describe('names', () => {
   })
 
   test('of documents, packs and programmes', () => {
-    const programme = '  - {id: aid, name: 救助, entity: 家庭, answer: 申请}\n'
-    expect(said(pack('nation', `programmes:\n${programme}${programme}`))).toEqual([
-      'nation/rules.yaml:3 programmes[1] 项目 aid 已存在',
-    ])
+    const programme = '  - {id: aid, name: 救助, entity: 家庭, answer: 甲}\n'
+    expect(
+      said(
+        pack(
+          'nation',
+          `programmes:\n${programme}${programme}module: 试\nvariables:\n${variable('name: 甲, formula: 申请')}`,
+        ),
+      ),
+    ).toEqual(['nation/rules.yaml:3 programmes[1] 项目 aid 已存在'])
     const twin = { 'b/pack.yaml': 'pack: nation\njurisdiction: "41"\nname: 乙\ndocuments: {N1: {title: 又一个}}\n' }
     expect(build(pack('nation', ''), twin).faults.map((fault) => fault.zh)).toEqual(
       expect.arrayContaining(['文件编号 N1 已被使用', '政策包 nation 已存在']),
@@ -60,8 +73,12 @@ describe('names', () => {
   })
 
   test('a type or an entity that does not exist', () => {
-    expect(said(rules('name: 甲, type: 颜色, formula: 申请'))).toEqual(['nation/rules.yaml:3 variables[0].type 没有类型 颜色'])
-    expect(said(rules('name: 甲, entity: 飞船, formula: 申请'))).toEqual(['nation/rules.yaml:3 variables[0].entity 没有 飞船 这种对象'])
+    expect(said(rules('name: 甲, type: 颜色, formula: 申请'))).toEqual([
+      'nation/rules.yaml:3 variables[0].type 没有类型 颜色',
+    ])
+    expect(said(rules('name: 甲, entity: 飞船, formula: 申请'))).toEqual([
+      'nation/rules.yaml:3 variables[0].entity 没有 飞船 这种对象',
+    ])
   })
 })
 
@@ -74,7 +91,10 @@ describe('clauses', () => {
 
   test.each([
     ['a formula', 'name: 甲, formula: 申请'],
-    ['an exception', 'name: 甲, formula: 申请, exceptions: [{level: 1, if: 申请, then: 是, ref: {doc: X9, clause: 一}}]'],
+    [
+      'an exception',
+      'name: 甲, formula: 申请, exceptions: [{level: 1, if: 申请, then: 是, ref: {doc: X9, clause: 一}}]',
+    ],
     ['what is left to the place', 'name: 甲, formula: 申请, leaves: {doc: X9, clause: 一}'],
     ['a gap', "name: 甲, formula: '未决「因」(X9 一)'"],
   ])('%s that cites an unknown document does not build', (what, rest) => {
@@ -83,9 +103,9 @@ describe('clauses', () => {
   })
 
   test('what cannot be decided by rule cites too', () => {
-    expect(said(pack('nation', 'undecidable:\n  - {id: R-1, ref: {doc: X9, clause: 一}, because: 一事一议}\n'))).toEqual([
-      'nation/rules.yaml:2 undecidable[0] 没有登记文件 X9',
-    ])
+    expect(
+      said(pack('nation', 'undecidable:\n  - {id: R-1, ref: {doc: X9, clause: 一}, because: 一事一议}\n')),
+    ).toEqual(['nation/rules.yaml:2 undecidable[0] 没有登记文件 X9'])
   })
 })
 
@@ -105,7 +125,9 @@ describe('dates of formulas', () => {
     ['after the last', '{until: 2021-07-01, formula: 1元}', '2021-07-01 之后'],
     ['between two', '{until: 2021-07-01, formula: 1元}, {from: 2021-08-01, formula: 2元}', '2021-07-01 至 2021-08-01'],
   ])('a gap %s does not build unless it is said what holds then', (_, versions, when) => {
-    expect(said(dated(versions))).toEqual([`nation/rules.yaml:3 variables[0] 甲：${when} 没有公式，须补版本或写 otherwise`])
+    expect(said(dated(versions))).toEqual([
+      `nation/rules.yaml:3 variables[0] 甲：${when} 没有公式，须补版本或写 otherwise`,
+    ])
     expect(said(dated(versions, ', otherwise: 0'))).toEqual([])
   })
 
@@ -122,7 +144,9 @@ describe('dates of formulas', () => {
 
   test('a day that does not exist, or an end before the beginning, does not build', () => {
     expect(said(dated('{from: 2021-02-30, formula: 1元}')).join()).toContain('日期不存在或止日不晚于起日')
-    expect(said(dated('{from: 2021-07-01, until: 2021-07-01, formula: 1元}', ', otherwise: 0')).join()).toContain('日期不存在')
+    expect(said(dated('{from: 2021-07-01, until: 2021-07-01, formula: 1元}', ', otherwise: 0')).join()).toContain(
+      '日期不存在',
+    )
   })
 
   test('a version that cannot be read is one fault, not a gap besides', () => {
@@ -132,31 +156,42 @@ describe('dates of formulas', () => {
 
 describe('programmes', () => {
   const programme = (rest: string) =>
-    said(pack('nation', `module: 试\nvariables:\n${variable('name: 重, entity: 成员, formula: 重病')}programmes:\n  - {id: aid, name: 救助, ${rest}}\n`))
+    said(
+      pack(
+        'nation',
+        `module: 试\nvariables:\n${variable('name: 重, entity: 成员, formula: 重病')}${variable('name: 甲, formula: 申请')}${variable('name: 钱, type: money, formula: 家庭收入')}programmes:\n  - {id: aid, name: 救助, ${rest}}\n`,
+      ),
+    )
   test.each([
     ['entity: 家庭, answer: 没有此名', '救助：没有 没有此名'],
-    ['entity: 飞船, answer: 申请', '救助：没有 飞船 这种对象'],
-    ['entity: 家庭, answer: 家庭收入', '救助：家庭收入 的类型不合'],
+    ['entity: 飞船, answer: 甲', '救助：没有 飞船 这种对象'],
+    ['entity: 家庭, answer: 钱', '救助：钱 的类型不合'],
     ['entity: 家庭, answer: 重', '救助属于家庭，不能引用成员指标 重'],
-    ['entity: 家庭, answer: 申请, amounts: {monthly: 家庭人数}', '救助：家庭人数 的类型不合'],
-    ['entity: 家庭, answer: 申请, concerns: 起月', '救助：起月 的类型不合'],
+    ['entity: 家庭, answer: 甲, amounts: {monthly: 家庭人数}', '救助：家庭人数 的类型不合'],
+    ['entity: 家庭, answer: 甲, concerns: 钱', '救助：钱 的类型不合'],
+    ['entity: 家庭, answer: 申请', '救助：申请 没有条款，须写成变量'],
   ])('%s', (rest, words) => {
     expect(programme(rest).map((line) => line.split(' ').slice(2).join(' '))).toEqual([words])
   })
 
   test('of a member may read the household, and nothing that only another province has', () => {
-    expect(programme('entity: 成员, answer: 重, concerns: 申请')).toEqual([])
-    const local = pack('province', `module: 地方\nvariables:\n  - {name: 本地, ref: {doc: P1, clause: 一}, otherwise: 否, formula: 申请}\n`)
-    expect(faults(pack('nation', 'programmes:\n  - {id: aid, name: 救助, entity: 家庭, answer: 本地}\n'), local)).toEqual([
-      'pack.unknown-name nation/rules.yaml:2',
-    ])
+    expect(programme('entity: 成员, answer: 重, concerns: 甲')).toEqual([])
+    const local = pack(
+      'province',
+      `module: 地方\nvariables:\n  - {name: 本地, ref: {doc: P1, clause: 一}, otherwise: 否, formula: 申请}\n`,
+    )
+    expect(
+      faults(pack('nation', 'programmes:\n  - {id: aid, name: 救助, entity: 家庭, answer: 本地}\n'), local),
+    ).toEqual(['pack.unknown-name nation/rules.yaml:2'])
   })
 })
 
 describe('files', () => {
   test('broken YAML is refused with its line', () => {
-    expect(said(pack('nation', 'module: 试\nvariables:\n  - {name: 甲\n')).join()).toMatch(/nation\/rules\.yaml:4  YAML 写法有误/)
-    expect(said(pack('nation', 'module: 试\nmodule: 又\n')).join()).toMatch(/nation\/rules\.yaml:2  YAML 写法有误/)
+    expect(said(pack('nation', 'module: 试\nvariables:\n  - {name: 甲\n')).join()).toMatch(
+      /nation\/rules\.yaml:4 {2}YAML 写法有误/,
+    )
+    expect(said(pack('nation', 'module: 试\nmodule: 又\n')).join()).toMatch(/nation\/rules\.yaml:2 {2}YAML 写法有误/)
   })
 
   test('too many aliases are a fault, not a crash', () => {
@@ -165,7 +200,9 @@ describe('files', () => {
   })
 
   test('an unknown key is named, with its line', () => {
-    expect(said(rules('name: 甲, formula: 申请, colour: red'))).toEqual(['nation/rules.yaml:3 variables[0] 不认识的键 colour'])
+    expect(said(rules('name: 甲, formula: 申请, colour: red'))).toEqual([
+      'nation/rules.yaml:3 variables[0] 不认识的键 colour',
+    ])
   })
 
   test('a wrong shape is told in Chinese', () => {
@@ -197,7 +234,9 @@ describe('identity of a pack', () => {
 
   test('does not depend on comments, spacing or the order of keys', () => {
     expect(
-      hash('# 说明\nvariables:\n  - formula: 申请\n    name: 甲   # 旁注\n    ref:\n      clause: 一\n      doc: N1\nmodule: 试\n'),
+      hash(
+        '# 说明\nvariables:\n  - formula: 申请\n    name: 甲   # 旁注\n    ref:\n      clause: 一\n      doc: N1\nmodule: 试\n',
+      ),
     ).toBe(plain)
   })
 
@@ -210,7 +249,9 @@ describe('identity of a pack', () => {
 
   test('620.00 and 620 are one figure', () => {
     const figure = (text: string) =>
-      hash(`parameters:\n  - {id: a, name: 甲, unit: money, values: [{from: 2020-01-01, value: ${text}, ref: {doc: N1, clause: 一}, status: printed}]}\n`)
+      hash(
+        `parameters:\n  - {id: a, name: 甲, unit: money, values: [{from: 2020-01-01, value: ${text}, ref: {doc: N1, clause: 一}, status: printed}]}\n`,
+      )
     expect(figure('620.00')).toBe(figure('620'))
   })
 })

@@ -11,7 +11,6 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
 export function childrenOf(expr: Expr): readonly Expr[] {
   switch (expr.op) {
     case 'const':
-    case 'prefix':
     case 'fact':
     case 'var':
     case 'param':
@@ -68,18 +67,28 @@ export function readsOf(expr: Expr): Set<string> {
   return names
 }
 
-/** A cycle among variables over all their versions, as the names on it; undefined when there is none. */
-export function findCycle(shapes: ReadonlyMap<string, VariableShape>): string[] | undefined {
+/**
+ * A cycle among variables over all their versions, as the names on it; undefined when there is none. `reform` are
+ * formulas that stand in for those of the packs.
+ */
+export function findCycle(
+  shapes: ReadonlyMap<string, VariableShape>,
+  reform?: ReadonlyMap<string, { readonly expr: Expr }>,
+): string[] | undefined {
   const edges = new Map<string, string[]>()
-  for (const shape of shapes.values()) {
-    const reads = new Set<string>()
-    for (const layer of shape.layers) {
-      for (const version of layer.versions) for (const name of readsOf(version.expr)) reads.add(name)
-      if (layer.otherwise) for (const name of readsOf(layer.otherwise)) reads.add(name)
-    }
-    edges.set(shape.name, [...reads])
+  for (const [name, shape] of shapes) {
+    const instead = reform?.get(name)
+    const formulas = instead ? [instead.expr] : formulasOf(shape)
+    edges.set(name, [...new Set(formulas.flatMap((expr) => [...readsOf(expr)]))])
   }
   return firstCycle(edges)
+}
+
+function formulasOf({ layers }: VariableShape): Expr[] {
+  return layers.flatMap(({ versions, otherwise }) => [
+    ...versions.map((version) => version.expr),
+    ...(otherwise ? [otherwise] : []),
+  ])
 }
 
 function firstCycle(edges: ReadonlyMap<string, readonly string[]>): string[] | undefined {

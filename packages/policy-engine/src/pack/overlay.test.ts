@@ -49,7 +49,8 @@ describe('a lower pack that touches an upper rule says how', () => {
   })
 
   test('it keeps type and entity', () => {
-    const touching = (more: string) => lower(`name: 上限, ${more}, ref: {doc: P1, clause: 一}, mode: 替代, formula: 8元`)
+    const touching = (more: string) =>
+      lower(`name: 上限, ${more}, ref: {doc: P1, clause: 一}, mode: 替代, formula: 8元`)
     expect(faults(pack('nation', VALUE), touching('type: count'))).toEqual(['pack.wrong-unit province/rules.yaml:3'])
     expect(faults(pack('nation', VALUE), touching('entity: 成员'))).toEqual(['pack.wrong-entity province/rules.yaml:3'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { build, faults, pack, rulesIn, soundly } from '../testing/packs.ts'
+import { build, type Files, faults, pack, rulesIn, soundly } from '../testing/packs.ts'
 import type { Override } from './request.ts'
 
 const REF = 'ref: {doc: N1, clause: 一}, status: printed'
@@ -15,7 +15,7 @@ function given(place: 'province' | 'county', doc: string, values: string) {
 
 const NATION = pack('nation', declared(`{from: 2020-01-01, value: 100.00, ${REF}}`))
 
-function line(packs: Parameters<typeof soundly>, asked: Parameters<typeof rulesIn>[1] = {}) {
+function line(packs: readonly Files[], asked: Parameters<typeof rulesIn>[1] = {}) {
   const parameter = rulesIn(soundly(...packs), asked).parameters.get('line')
   return { value: parameter?.value, jurisdiction: parameter?.jurisdiction, from: parameter?.from }
 }
@@ -45,11 +45,15 @@ describe('which figure holds', () => {
       pack('nation', declared(`{from: 2020-01-01, value: 100.00, ${REF}}`, `, inherit: ${how}`))
     expect(line([inherit('latest'), local])).toMatchObject({ value: 10_000 })
     expect(line([inherit('max'), local])).toMatchObject({ value: 15_000 })
-    expect(line([inherit('max'), given('province', 'P1', '{from: 2019-01-01, value: 50, REF}')])).toMatchObject({ value: 10_000 })
+    expect(line([inherit('max'), given('province', 'P1', '{from: 2019-01-01, value: 50, REF}')])).toMatchObject({
+      value: 10_000,
+    })
   })
 
   test('a figure holds from its first day until the next begins', () => {
-    const packs = [pack('nation', declared(`{from: 2020-09-01, value: 1, ${REF}}, {from: 2021-09-01, value: 2, ${REF}}`))]
+    const packs = [
+      pack('nation', declared(`{from: 2020-09-01, value: 1, ${REF}}, {from: 2021-09-01, value: 2, ${REF}}`)),
+    ]
     expect(line(packs, { on: '2020-08-31' }).value).toBeUndefined()
     expect(line(packs, { on: '2020-09-01' }).value).toBe(100)
     expect(line(packs, { on: '2021-08-31' }).value).toBe(100)
@@ -92,26 +96,52 @@ describe('which figure holds', () => {
 })
 
 describe('a figure that does not build', () => {
-  const rejected = (values: string, more = '') => build(pack('nation', declared(values, more))).faults.map((fault) => fault.zh)
+  const rejected = (values: string, more = '') =>
+    build(pack('nation', declared(values, more))).faults.map((fault) => fault.zh)
 
   test.each([
     ['without a clause', '{from: 2020-01-01, value: 1, status: printed}', '标准线：每个值都须写明文件与条款（ref）'],
-    ['of an unknown document', '{from: 2020-01-01, value: 1, ref: {doc: X7, clause: 一}, status: printed}', '标准线：没有登记文件 X7'],
-    ['by a reading without its number', '{from: 2020-01-01, value: 1, ref: {doc: N1, clause: 一}, status: reading}', '标准线：按解读取值须写明 AMB 编号（reading）'],
+    [
+      'of an unknown document',
+      '{from: 2020-01-01, value: 1, ref: {doc: X7, clause: 一}, status: printed}',
+      '标准线：没有登记文件 X7',
+    ],
+    [
+      'by a reading without its number',
+      '{from: 2020-01-01, value: 1, ref: {doc: N1, clause: 一}, status: reading}',
+      '标准线：按解读取值须写明 AMB 编号（reading）',
+    ],
     ['with three decimals', `{from: 2020-01-01, value: 1.005, ${REF}}`, '标准线：值与单位不符（1.005）'],
     ['below nothing', `{from: 2020-01-01, value: -1, ${REF}}`, '标准线：值与单位不符（-1）'],
     ['that is no number', `{from: 2020-01-01, value: 一百, ${REF}}`, '标准线：值与单位不符（"一百"）'],
     ['on a day that does not exist', `{from: 2021-02-30, value: 1, ${REF}}`, '标准线：日期不存在或止日不晚于起日'],
-    ['that ends before it begins', `{from: 2021-02-01, until: 2021-01-01, value: 1, ${REF}}`, '标准线：日期不存在或止日不晚于起日'],
-    ['twice from one day', `{from: 2021-02-01, value: 1, ${REF}}, {from: 2021-02-01, value: 2, ${REF}}`, '标准线：两个值的日期重叠'],
-    ['over another', `{from: 2021-01-01, until: 2021-06-01, value: 1, ${REF}}, {from: 2021-05-01, value: 2, ${REF}}`, '标准线：两个值的日期重叠'],
+    [
+      'that ends before it begins',
+      `{from: 2021-02-01, until: 2021-01-01, value: 1, ${REF}}`,
+      '标准线：日期不存在或止日不晚于起日',
+    ],
+    [
+      'twice from one day',
+      `{from: 2021-02-01, value: 1, ${REF}}, {from: 2021-02-01, value: 2, ${REF}}`,
+      '标准线：两个值的日期重叠',
+    ],
+    [
+      'over another',
+      `{from: 2021-01-01, until: 2021-06-01, value: 1, ${REF}}, {from: 2021-05-01, value: 2, ${REF}}`,
+      '标准线：两个值的日期重叠',
+    ],
   ])('%s', (_, values, words) => {
     expect(rejected(values)).toEqual([words])
   })
 
   test('tables rise', () => {
     const table = (bands: string) =>
-      faults(pack('nation', `parameters:\n  - {id: t, name: 表, unit: bands, values: [{from: 2020-01-01, value: ${bands}, ${REF}}]}\n`))
+      faults(
+        pack(
+          'nation',
+          `parameters:\n  - {id: t, name: 表, unit: bands, values: [{from: 2020-01-01, value: ${bands}, ${REF}}]}\n`,
+        ),
+      )
     expect(table('[{atLeast: 80, value: 1}, {atLeast: 90, value: 2}]')).toEqual([])
     expect(table('[{atLeast: 90, value: 1}, {atLeast: 80, value: 2}]')).toHaveLength(1)
     expect(table('[]')).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { parseDay, parseMonth } from '@doudi/domain'
 import type { Type } from '../language/ast.ts'
-import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, SHARE, SHARE_SCALE } from '../language/types.ts'
+import { wholeOf } from '../language/decimal.ts'
+import { COUNT, DAY, enumType, FLAG, MONEY, MONTH, SHARE } from '../language/types.ts'
 import type { EnumValue } from '../rules.ts'
 import type { DocumentShape, ParameterShape, ParameterValue } from './pack.ts'
 import type { RawPack, RawParameter, RawValue } from './raw.ts'
@@ -42,12 +43,14 @@ export function heldNumber(
     const at = enums.get(type.enum ?? '')?.findIndex((value) => value.label === written || value.code === written) ?? -1
     return at < 0 ? undefined : at
   }
-  const number = typeof written === 'string' && written.trim() !== '' ? Number(written) : written
-  if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return undefined
-  const by = type.kind === 'money' ? 100 : type.kind === 'share' ? SHARE_SCALE : 1
-  const held = Math.round(number * by)
-  return Math.abs(held - number * by) < 1e-6 && held <= Number.MAX_SAFE_INTEGER / 1e4 ? held : undefined
+  if (typeof written !== 'number' && typeof written !== 'string') return undefined
+  const held = wholeOf(String(written).trim(), DECIMALS[type.kind] ?? 0)
+  return held !== undefined && held <= LARGEST_HELD ? held : undefined
 }
+
+/** Decimals of the smallest unit: fen, ten-thousandths. */
+const DECIMALS: Readonly<Record<string, number>> = { money: 2, share: 4 }
+const LARGEST_HELD = Number.MAX_SAFE_INTEGER / 1e4
 
 interface Home {
   readonly source: PackSource

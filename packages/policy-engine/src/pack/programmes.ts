@@ -44,6 +44,13 @@ function checkNames(
     const path = ['programmes', index, key]
     if (!found || !isSeen(found, part))
       part.source.fault('unknown-name', path, `${title}：没有 ${name}`, `${id}: unknown name ${name}`)
+    else if ((key === 'answer' || key === 'concerns') && !found.from)
+      part.source.fault(
+        'clause-missing',
+        path,
+        `${title}：${name} 没有条款，须写成变量`,
+        `${id}: ${name} has no clause; make it a variable`,
+      )
     else if (!kinds.includes(found.kind))
       part.source.fault('wrong-unit', path, `${title}：${name} 的类型不合`, `${id}: ${name} has the wrong type`)
     else if (found.entity && !isAtOrAbove(building, found.entity, entity))

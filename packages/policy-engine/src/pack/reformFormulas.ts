@@ -4,7 +4,8 @@ import { parseFormula } from '../language/parser.ts'
 import { FormulaError } from '../language/problem.ts'
 import type { Meaning, Scope } from '../language/scope.ts'
 import { sameKind, typeWords } from '../language/types.ts'
-import { toScale } from '../language/unify.ts'
+import { adopt, toScale } from '../language/unify.ts'
+import { findCycle } from './order.ts'
 import type { PackSet } from './pack.ts'
 import type { RulesRequest } from './request.ts'
 
@@ -17,22 +18,28 @@ export function reformFormulas(
   written: Readonly<Record<string, string>>,
 ): NonNullable<RulesRequest['formulas']> {
   const scope = scopeOf(set)
-  return new Map(
+  const formulas = new Map(
     Object.entries(written).map(([name, source]) => {
       const variable = set.variables.get(name)
       const span = { from: 0, until: source.length }
       if (variable === undefined)
         throw new FormulaError('unknown-name', `没有变量 ${name}`, `there is no variable ${name}`, span)
       const { type, entity } = variable
-      const expr = checkFormula(parseFormula(source), scope, entity, type)
+      const expr = adopt(checkFormula(parseFormula(source), scope, entity, type), type, span)
       if (!sameKind(expr.type, type)) {
         const zh = `${name} 应是${typeWords(type)}，却是${typeWords(expr.type)}`
         throw new FormulaError('wrong-unit', zh, `${name} is ${type.kind}, not ${expr.type.kind}`, span)
       }
       if (type.scale % expr.type.scale !== 0) requireWhole(expr, type, span)
-      return [name, { expr: expr.type.kind === 'any' ? { ...expr, type } : toScale(expr, type.scale), source }] as const
+      return [name, { expr: toScale(expr, type.scale), source }] as const
     }),
   )
+  const cycle = findCycle(set.variables, formulas)
+  if (cycle) {
+    const words = cycle.join(' → ')
+    throw new FormulaError('cycle', `循环引用：${words}`, `cycle: ${words}`, { from: 0, until: 0 })
+  }
+  return formulas
 }
 
 function scopeOf({ shapes, parameters, variables }: PackSet): Scope {

@@ -10,7 +10,6 @@ import {
   monthOfDay,
   neverNegative,
   pick,
-  prefixRange,
   type RegionRange,
   rounded,
   type SqlType,
@@ -100,8 +99,6 @@ export function sqlExpression(expr: Expr, want: SqlType, at: Place): string {
       )
     case 'beside':
       return agreeing([held(same(expr.left)), held(same(expr.right))], own)
-    case 'prefix':
-      throw new Error('a region prefix stands only where regions are compared')
   }
 }
 
@@ -179,7 +176,6 @@ function overRegions(parts: readonly Expr[], at: Place, build: (ranges: RegionRa
 }
 
 function rangeOf(expr: Expr, at: Place): RegionRange | undefined {
-  if (expr.op === 'prefix') return prefixRange(expr.code)
   if (expr.op === 'fact') return at.plan.region(expr.name)
   if (expr.op === 'gap') return undefined
   throw new Error(`a region comes from a fact or a code, not from ${expr.op}`)

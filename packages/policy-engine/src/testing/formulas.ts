@@ -41,7 +41,7 @@ export function outcomeOf(rules: string, facts: FactRow = row({})): Outcome {
 }
 
 /** A known value, or 未知. */
-export function valueOf(formula: string, facts: FactRow = row({}), type = 'money'): number | '未知' {
+export function heldValue(formula: string, facts: FactRow = row({}), type = 'money'): number | '未知' {
   return outcome(formula, facts, type).value ?? '未知'
 }
 
@@ -50,4 +50,3 @@ export function truth(formula: string, facts: FactRow = row({})): '是' | '否' 
   const { value } = outcome(formula, facts, 'flag')
   return value === undefined ? '未知' : value ? '是' : '否'
 }
-

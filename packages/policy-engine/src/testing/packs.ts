@@ -1,8 +1,8 @@
 import { parseDay } from '@doudi/domain'
 import { buildPacks } from '../pack/build.ts'
 import type { PackSet } from '../pack/pack.ts'
-import { resolveRules } from '../pack/resolve.ts'
 import type { RulesRequest } from '../pack/request.ts'
+import { resolveRules } from '../pack/resolve.ts'
 import type { Rules } from '../rules.ts'
 import { FACTS } from './vocabulary.ts'
 
@@ -36,7 +36,8 @@ export function build(...packs: readonly Files[]): PackSet {
 /** Builds packs that must be sound. */
 export function soundly(...packs: readonly Files[]): PackSet {
   const set = build(...packs)
-  if (set.faults.length > 0) throw new Error(set.faults.map((fault) => `${fault.file}:${fault.line} ${fault.zh}`).join('\n'))
+  if (set.faults.length > 0)
+    throw new Error(set.faults.map((fault) => `${fault.file}:${fault.line} ${fault.zh}`).join('\n'))
   return set
 }
 

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { ask, problemOf, Refusal } from '../../frame/server.ts'
 import { type CaseDraft, findNeededFirst, type NeededFirst } from '../facts/caseDraft.ts'
+import { leaveOutUnfinished } from '../facts/unfinished.ts'
 
 const TYPING_PAUSE = 300
 
@@ -73,7 +74,7 @@ async function determine(draft: CaseDraft, wish: Wish, signal: AbortSignal): Pro
   if (wish.ordinary) query.set('assume', 'ordinary')
   if (wish.explain) query.set('explain', 'true')
   if (wish.changes) query.set('changes', 'true')
-  const outcome = await ask<CaseOutcome>(`/api/determinations?${query}`, { body: draft, signal })
+  const outcome = await ask<CaseOutcome>(`/api/determinations?${query}`, { body: leaveOutUnfinished(draft), signal })
   if (outcome.problem !== undefined) throw new Refusal(outcome.problem)
   return outcome
 }

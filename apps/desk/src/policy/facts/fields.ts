@@ -28,11 +28,14 @@ export type Leaf = Place &
     | { readonly kind: 'choices'; readonly choices: ChoiceList }
   )
 
+/** What a row or a group cannot be asked without: of each list, at least one. */
+type Needs = { readonly needs?: readonly (readonly string[])[] }
+
 /** Some facts that the file keeps together in one object. */
-export type Group = Place & { readonly kind: 'group'; readonly fields: readonly Leaf[] }
+export type Group = Place & Needs & { readonly kind: 'group'; readonly fields: readonly Leaf[] }
 
 /** A list of rows; a list with no row says "none". */
-export type Rows = Place & { readonly kind: 'rows'; readonly fields: readonly Leaf[]; readonly start: Json }
+export type Rows = Place & Needs & { readonly kind: 'rows'; readonly fields: readonly Leaf[]; readonly start: Json }
 
 /** A bare word that becomes an object when more is known: where: prison → {place: prison, since: 2017-05}. */
 export type WordWith = Place & {

@@ -66,6 +66,7 @@ const STANDING: readonly Field[] = [
   {
     kind: 'rows',
     path: 'deductions',
+    needs: [['monthly']],
     word: 'deductions',
     ordinary: 'noneDeclared',
     first: true,
@@ -114,6 +115,7 @@ const MEANS: readonly Field[] = [
   {
     kind: 'group',
     path: 'incomePeriod',
+    needs: [['from'], ['until']],
     word: 'incomePeriod',
     fields: [
       { kind: 'month', path: 'from', word: 'from' },
@@ -136,6 +138,7 @@ const MEANS: readonly Field[] = [
   {
     kind: 'group',
     path: 'formerlyPoor',
+    needs: [['kind']],
     word: 'formerlyPoor',
     fields: [
       { kind: 'choice', path: 'kind', word: 'formerlyPoor.kind', choices: 'formerlyPoor' },
@@ -161,6 +164,7 @@ const APPLYING: readonly Field[] = [
   {
     kind: 'rows',
     path: 'received',
+    needs: [['on']],
     word: 'received',
     ordinary: 'nothing',
     start: { programme: 'temporaryAid' },
@@ -173,6 +177,7 @@ const APPLYING: readonly Field[] = [
   {
     kind: 'rows',
     path: 'indices',
+    needs: [['month']],
     word: 'indices',
     start: {},
     fields: [

@@ -12,6 +12,7 @@ const MEANS: readonly Field[] = [
   {
     kind: 'rows',
     path: 'income',
+    needs: [['monthly', 'yearly']],
     word: 'income',
     first: true,
     start: { kind: 'wage' },

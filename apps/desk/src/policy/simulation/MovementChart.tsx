@@ -4,7 +4,10 @@ import { LazyChart } from '../../frame/LazyChart.tsx'
 import { COLOURS } from '../../frame/theme.ts'
 import { knownCounts, type MovementLine } from './MovementTable.tsx'
 
-/** Who enters is among those who gain, and is drawn apart from them. Gains to the right, losses to the left; told apart by side and by pattern, not by colour alone. */
+/**
+ * Who enters is among those who gain, and is drawn apart from them. Gains go to the right and losses to the left,
+ * the smaller part of each side in a lighter shade: side and lightness tell them apart without colour.
+ */
 const SERIES = [
   { key: 'winners', part: 'entrants', sign: 1, colour: COLOURS.accent },
   { key: 'entrants', part: undefined, sign: 1, colour: '#7fb3a4' },

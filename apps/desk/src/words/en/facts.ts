@@ -223,4 +223,5 @@ export const facts = {
   'figure.title': 'Figures tried in this case',
   'figure.about': 'They stand in for figures not set, in this case alone. The rules stay.',
   'figure.remove': 'Stop trying {{name}}',
+  'rows.unfinished': 'unfinished: counts as not known',
 }

@@ -221,4 +221,5 @@ export const facts = {
   'figure.title': '本案试填的参数',
   'figure.about': '只在这一户里代替未设的参数，不改规则。',
   'figure.remove': '不再试填 {{name}}',
+  'rows.unfinished': '没填完，先当作不知道',
 }

@@ -1,4 +1,4 @@
-import { currentBelow, levelsOf, parseRegion, regionName } from '@doudi/domain'
+import { currentBelow, parseRegion, regionName } from '@doudi/domain'
 
 const MOST = 30
 
@@ -16,15 +16,12 @@ let regions: readonly { code: string; name: string; path: string }[] | undefined
 function allRegions() {
   regions ??= ([2, 4, 6] as const)
     .flatMap((digits) => currentBelow('', digits))
-    .map(({ code, name }) => ({ code, name, path: pathOf(code) }))
+    .map(({ code, name }) => ({ code, name, path: pathOf(code, name) }))
   return regions
 }
 
-function pathOf(code: string): string {
+/** Province, city and county in one line; the table's own name where the code is no longer a region. */
+function pathOf(code: string, name: string): string {
   const region = parseRegion(code)
-  return region
-    ? levelsOf(region)
-        .map((level) => regionName(level))
-        .join(' ')
-    : ''
+  return region ? regionName(region) : name
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Leaf, Rows } from '../fields.ts'
 import { type Json, type Path, readAt } from '../path.ts'
+import { isUnfinished } from '../unfinished.ts'
 import { Below, Label } from './Label.tsx'
 import { LeafField } from './LeafField.tsx'
 import { useSurroundings } from './Surroundings.tsx'
@@ -47,6 +48,7 @@ export function RowsField({ field, path, value, onChange }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever appended or removed by place
           key={index}
           fields={field.fields}
+          unfinished={isUnfinished(field, row)}
           path={`${path}.${index}`}
           row={row}
           onChange={onChange}
@@ -65,6 +67,7 @@ export function RowsField({ field, path, value, onChange }: Props) {
 
 interface RowProps {
   readonly fields: readonly Leaf[]
+  readonly unfinished: boolean
   readonly path: Path
   readonly row: Json
   readonly onChange: (path: Path, value: Json | undefined) => void
@@ -72,7 +75,7 @@ interface RowProps {
 }
 
 /** One row: what is asked every time, and the rest on demand. */
-function RowCard({ fields, path, row, onChange, onRemove }: RowProps) {
+function RowCard({ fields, unfinished, path, row, onChange, onRemove }: RowProps) {
   const { t } = useTranslation()
   const [unfolded, setUnfolded] = useState(false)
   const isShown = ({ path: place, rare, beside }: Leaf) =>
@@ -93,6 +96,7 @@ function RowCard({ fields, path, row, onChange, onRemove }: RowProps) {
           />
         ))}
       </div>
+      {unfinished && <span className="mark mark-unknown row-unfinished">{t('rows.unfinished')}</span>}
       <div className="row-acts">
         {folded && (
           <Tooltip title={t('rows.more')}>

@@ -97,13 +97,31 @@ test('workers take up what waits, count it, keep no word of a fault, and stop at
   expect(log.join() + JSON.stringify(kept)).not.toContain('王小明')
 })
 
+test('a job whose worker died is noticed by its silence and done by another, with the application’s rights alone', async () => {
+  heard.push('before')
+  await here.settle()
+  await rename('第四个名称')
+  const queue = 'umbrella/platform.installation-named'
+  expect(await here.queue.boss.fetch(queue)).toHaveLength(1)
+  expect(await here.queue.boss.fetch(queue)).toHaveLength(0)
+  await here.asAdmin("update jobs.job set heartbeat_on = now() - interval '2 minutes' where state = 'active'")
+  await here.asAdmin('update jobs.queue set monitor_on = null, monitor_claim_on = null')
+  await here.queue.boss.supervise()
+  expect(
+    await here.asAdmin("select state from jobs.job where name = $1 and state in ('retry', 'active')", [queue]),
+  ).toEqual([{ state: 'retry' }])
+  await here.asAdmin("update jobs.job set start_after = now() where state = 'retry'")
+  await here.settle()
+  expect((await rows()).filter((row) => row === SONGLIN)).toEqual([SONGLIN])
+})
+
 test('timed work is wound on the calendar of Shanghai', async () => {
   const plans = await here.asAdmin<{ name: string; timezone: string }>(
-    'select name, timezone from jobs.schedule order by 1',
+    "select name, timezone, options ->> 'missed' as missed from jobs.schedule order by 1",
   )
   expect(plans).toEqual([
-    { name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai' },
-    { name: 'platform/forget-request-keys', timezone: 'Asia/Shanghai' },
+    { name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai', missed: 'once' },
+    { name: 'platform/forget-request-keys', timezone: 'Asia/Shanghai', missed: 'once' },
   ])
 })
 

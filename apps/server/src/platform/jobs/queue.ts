@@ -18,6 +18,7 @@ export interface JobQueue {
 }
 
 const CALENDAR = 'Asia/Shanghai'
+const HEARTBEAT_SECONDS = 60
 
 /** Opens the queue on the application's own pool. With `working` this process also keeps it clean and winds its clock. */
 export async function openQueue(
@@ -37,6 +38,9 @@ export async function openQueue(
     createSchema: false,
     reindex: false,
     supervise: working,
+    // how soon a job whose worker died is noticed
+    monitorIntervalSeconds: 15,
+    superviseIntervalSeconds: 15,
     schedule: working,
   })
   boss.on('error', (error) => log('error', 'job-queue-failed', faultFields(error)))
@@ -52,7 +56,8 @@ export async function openQueue(
       retryDelay: 60,
       retryBackoff: false,
     })
-    if (working) await boss.schedule(name, cron, {}, { tz: CALENDAR })
+    // a machine that was switched off over night does it once in the morning
+    if (working) await boss.schedule(name, cron, {}, { tz: CALENDAR, missed: 'once' })
   }
   return {
     boss,
@@ -68,8 +73,10 @@ async function ensureQueue(
   name: string,
   options: { expireInSeconds: number; retryLimit: number; retryDelay: number; retryBackoff: boolean },
 ): Promise<void> {
-  if (await boss.getQueue(name)) await boss.updateQueue(name, options)
-  else await boss.createQueue(name, options)
+  // A worker says that it lives; one that no longer does is followed by another, however long its job might take.
+  const all = { ...options, heartbeatSeconds: HEARTBEAT_SECONDS }
+  if (await boss.getQueue(name)) await boss.updateQueue(name, all)
+  else await boss.createQueue(name, all)
 }
 
 /** Job rows in the transaction under way: if it is undone they never were. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aidPacks, answered, resultOf } from '../testing/aid.ts'
+import { aidPacks, aidWith, answered, resultOf } from '../testing/aid.ts'
 import { pack } from '../testing/packs.ts'
 import { assuming, member, row, type Written } from '../testing/sheets.ts'
 import { DeterminationRefused } from './refused.ts'
@@ -32,6 +32,24 @@ describe('the answer', () => {
       ['yes', false],
     ])
     expect(dibao().reasons.every((reason) => reason.decisive)).toBe(true)
+  })
+
+  test('that is open hangs on what is unknown, not on what is met', () => {
+    const { reasons } = dibao(without('财产超标'))
+    expect(reasons.map(({ met, decisive }) => [met, decisive])).toEqual([
+      ['yes', false],
+      ['unknown', true],
+      ['yes', false],
+    ])
+  })
+
+  test('names a test once that it meets on two paths, decisive where one of them decides', () => {
+    const set = aidWith('name: 有资格, ref: {doc: N1, clause: 第九条}, formula: (收入符合 且 财产符合) 或 收入符合')
+    const { reasons } = resultOf('dibao', answered(home({ 财产超标: true }), {}, set))
+    expect(reasons.map(({ text, decisive }) => [text.slice(0, 6), decisive])).toEqual([
+      ['家庭收入〔3', true],
+      ['非 财产超标', false],
+    ])
   })
 
   test('names each test once, also where it concerns and answers', () => {
@@ -188,6 +206,10 @@ describe('the defaults of the format', () => {
     expect(dibao(sheet)).toMatchObject({ answer: 'eligible', assumed: ['property'] })
   })
 
+  test('are not mixed up with what is not known at all', () => {
+    expect(dibao(without('财产超标'))).toMatchObject({ answer: 'undetermined', assumed: [] })
+  })
+
   test('are not named where the answer stands without them', () => {
     expect(dibao(assuming(home({ 家庭收入: 60_000 }), { 财产超标: false }))).toMatchObject({
       answer: 'ineligible',
@@ -216,6 +238,15 @@ test('what was found at the award and bears on the answer is named as held', () 
 describe('warnings', () => {
   test('name the reading that an answer decides by', () => {
     expect(dibao().warnings).toEqual([{ code: 'AMB-77', text: '解读线按解读 AMB-77 取值' }])
+  })
+
+  test('name the reading of a formula that bears, in its words', () => {
+    const set = aidWith(
+      'name: 财产符合, ref: {doc: N2, clause: 第二条}, reading: AMB-13, say: 财产不超标, formula: 非 财产超标',
+    )
+    const given = resultOf('dibao', answered(home(), {}, set))
+    expect(given.warnings).toContainEqual({ code: 'AMB-13', text: '按解读 AMB-13 认定：财产不超标' })
+    expect(resultOf('dibao', answered(home({ 家庭收入: 60_000 }), {}, set)).warnings).toEqual([])
   })
 
   test('are silent where the reading does not bear', () => {

@@ -30,20 +30,25 @@ export function warningsOf(
     }
     for (const origin of bearing.origins)
       if (origin.reading) add(origin.reading, `按解读 ${origin.reading} 认定：${origin.say ?? origin.source}`)
-    for (const id of bearing.parameters) {
-      const parameter = asked.rules.parameters.get(id)
-      if (parameter?.status === 'reading' && parameter.reading)
-        add(
-          parameter.reading,
-          `${parameter.name}按解读 ${parameter.reading} 取值${parameter.note ? `：${parameter.note}` : ''}`,
-        )
-    }
   }
+  for (const [reading, names] of readingsOf(asked, bearings)) add(reading, `${names.join('、')}按解读 ${reading} 取值`)
   for (const cause of causes) {
     const code = cause.kind === 'clauses' ? gapCode(cause.id) : ''
     if (code.startsWith('AMB-')) add(code, cause.id)
   }
   return [...found.values()]
+}
+
+/** Figures that stand by a reading, together for each reading: six closed switches are one thing to know. */
+function readingsOf({ rules }: Asked, bearings: readonly Bearing[]): Map<string, string[]> {
+  const readings = new Map<string, string[]>()
+  for (const id of new Set(bearings.flatMap(({ parameters }) => [...parameters]))) {
+    const parameter = rules.parameters.get(id)
+    if (parameter?.status !== 'reading' || !parameter.reading) continue
+    const said = parameter.note ? `${parameter.name}（${parameter.note}）` : parameter.name
+    readings.set(parameter.reading, [...(readings.get(parameter.reading) ?? []), said])
+  }
+  return readings
 }
 
 function applies({ evaluation }: Asked, warning: WarningRule, row: Row): boolean {

@@ -26,7 +26,7 @@ function everyFigure(): Map<string, Override> {
   )
 }
 
-describe('on the packs of this repository, for any household', () => {
+describe('on the packs of this repository, for any household', { timeout: 60_000 }, () => {
   test('they build', () => {
     expect(faultLines(set.faults)).toEqual([])
   })

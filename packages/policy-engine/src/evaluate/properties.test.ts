@@ -46,7 +46,7 @@ function rulesOf({
 const RUNS = { numRuns: 60 }
 const several = fc.array(sheets.partial, { minLength: 6, maxLength: 6 })
 
-describe('whatever the formula and the household', () => {
+describe('whatever the formula and the household', { timeout: 60_000 }, () => {
   test('replacing an unknown by any value flips nothing that was decided', () => {
     fc.assert(
       fc.property(

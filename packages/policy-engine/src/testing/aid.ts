@@ -28,6 +28,13 @@ programmes:
   - {id: disabilityNursing, name: 护理补贴, entity: 成员, answer: 成员资格}
 `
 
+/** The same programme of aid with one of its variables written otherwise. */
+export function aidWith(line: string): PackSet {
+  const name = /name: ([^,]+),/.exec(line)?.[1] ?? ''
+  const lines = AID.split('\n').map((one) => (one.includes(`{name: ${name},`) ? `  - {${line}}` : one))
+  return soundly(pack('nation', lines.join('\n')))
+}
+
 /** The packs of the tests of results, with what lower packs lay over them. */
 export function aidPacks(...lower: readonly Files[]): PackSet {
   return soundly(pack('nation', AID), ...lower)

@@ -10,11 +10,12 @@ import {
   encryptColumn,
   needsReencryption,
   type Profile,
+  profileNamed,
   SECRETS_PROBLEM_CODES,
   SecretsProblem,
 } from './index.ts'
 import { columnKeyOf } from './keyring.ts'
-import { HASH_OF, profileNamed } from './profile.ts'
+import { HASH_OF } from './profile.ts'
 import { keyringOf, problemCodeOf } from './testing/keyrings.ts'
 
 const hex = (text: string) => Buffer.from(text, 'hex')

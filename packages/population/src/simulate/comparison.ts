@@ -1,6 +1,6 @@
 import { type BatchProgram, type BatchResult, runBatch, type Table } from '@doudi/policy-engine/batch'
 import type { ComparisonPlan } from './comparisonPlan.ts'
-import { explain, fill, paymentsOf } from './payments.ts'
+import { explain, fill, paymentsOf, paymentsOfBoth } from './payments.ts'
 import { addComparison, addIncomeCliffs, type Totals } from './totals.ts'
 
 /** Carries a plan out: compares table after table. */
@@ -25,8 +25,7 @@ export class Comparison {
   add(totals: Totals, table: Table): void {
     const { measured, reformed, sides, raised, options } = this.#plan
     const result = this.#run(table)
-    const before = paymentsOf(measured, table, result)
-    const after = paymentsOf(reformed, table, result)
+    const { before, after } = paymentsOfBoth(measured, reformed, table, result)
     totals.routed += result.routed.length
     for (const household of result.routed) {
       if (totals.explained >= options.explainAtMost) break

@@ -1,0 +1,1 @@
+export { openSheet } from './open/openSheet.ts'

@@ -1,7 +1,7 @@
 import type { Problem, Words } from '@doudi/contract'
 import { columnLetter } from './cell.ts'
-import { CELL_PROBLEMS } from './problems/ofCells.ts'
 import type { Entry, Said } from './problems/entry.ts'
+import { CELL_PROBLEMS } from './problems/ofCells.ts'
 import { FILE_PROBLEMS } from './problems/ofFiles.ts'
 
 /** Every refusal of a spreadsheet, by its stable code. A code that is no longer used stays reserved. */
@@ -26,10 +26,17 @@ export interface SheetProblem extends Problem {
   readonly row?: number
   /** The letter an officer sees above the column. */
   readonly columnLetter?: string
+  /** The field of the roll, where the problem is one of a mapped cell. */
+  readonly field?: string
 }
 
 /** A problem of the catalogue with its figures and its place put in. */
-export function sheetProblem(code: SheetProblemCode, said: Said = {}, place: Place = {}, allowed?: Words): SheetProblem {
+export function sheetProblem(
+  code: SheetProblemCode,
+  said: Said = {},
+  place: Place = {},
+  allowed?: Words,
+): SheetProblem {
   const entry: Entry = CATALOGUE[code]
   const own = typeof entry.allowed === 'function' ? entry.allowed(said) : entry.allowed
   const told = allowed ?? own

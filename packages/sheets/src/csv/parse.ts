@@ -93,7 +93,8 @@ export class CsvReader {
     if (after === text.length && !last) return undefined
     if (text[after] === '\r' && after + 1 === text.length && !last) return undefined
     const inside = text.slice(at + 1, end).replaceAll('""', QUOTE)
-    for (let line = text.indexOf('\n', at); line !== -1 && line < end; line = text.indexOf('\n', line + 1)) this.#line += 1
+    for (let line = text.indexOf('\n', at); line !== -1 && line < end; line = text.indexOf('\n', line + 1))
+      this.#line += 1
     return this.#cut(text, at, after, inside + text.slice(end + 1, after))
   }
 

@@ -53,7 +53,11 @@ export function otherKind(name: string, kind: OtherKind) {
 
 /** Many systems "export Excel" by writing a web page with the ending .xls. */
 function markupKind(start: Buffer): OtherKind | undefined {
-  const text = start.toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase()
+  const text = start
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart()
+    .toLowerCase()
   if (/^mime-version:/.test(text)) return { zh: '网页存档（扩展名常被写成 .xls）', en: 'a web archive named .xls' }
   if (!text.startsWith('<')) return undefined
   if (text.includes('schemas-microsoft-com:office:spreadsheet'))

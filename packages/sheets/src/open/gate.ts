@@ -19,7 +19,8 @@ export function rowGate(sheet: string, limits: SheetLimits): RowGate {
     const row = rowOf(sheet, number, found)
     if (row === undefined) return undefined
     filled += 1
-    if (filled > limits.mostRows) throw refusal('sheet.too-many-rows', { most: limits.mostRows }, { sheet, row: number })
+    if (filled > limits.mostRows)
+      throw refusal('sheet.too-many-rows', { most: limits.mostRows }, { sheet, row: number })
     return row
   }
 }

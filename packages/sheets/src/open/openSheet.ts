@@ -82,7 +82,12 @@ async function openContent(source: Source, name: string, limits: SheetLimits, de
   if (kind === 'text') {
     const file = await openCsv(source)
     const only = { name: name.replace(/\.[^.]*$/, '') || 'CSV', hidden: false }
-    return { format: 'csv', ...file, sheets: [only], rowsOf: (sheet) => rowsOfCsv(source, file, sheet, limits, deadline) }
+    return {
+      format: 'csv',
+      ...file,
+      sheets: [only],
+      rowsOf: (sheet) => rowsOfCsv(source, file, sheet, limits, deadline),
+    }
   }
   const book = await openWorkbook(source, name, limits, deadline)
   return {
@@ -98,7 +103,9 @@ async function openContent(source: Source, name: string, limits: SheetLimits, de
 
 function chooseSheet(sheets: readonly SheetName[], wanted: string | undefined): SheetName {
   const chosen =
-    wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(({ name }) => name === wanted)
+    wanted === undefined
+      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+      : sheets.find(({ name }) => name === wanted)
   if (chosen === undefined) throw noSheet(sheets, wanted ?? '')
   return chosen
 }

@@ -26,7 +26,8 @@ const LONGEST_NAME = 200
  */
 export function checkFileName(name: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (!/[/\\\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(name) && name.length <= LONGEST_NAME && name !== '..') return
+  if (!/[/\\\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(name) && name.length <= LONGEST_NAME && name !== '..')
+    return
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const shown = name.slice(0, LONGEST_NAME).replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '·')
   throw refusal('sheet.name-not-allowed', { name: shown })
@@ -38,7 +39,11 @@ export async function openSource(from: string | Readable, limits: SheetLimits): 
   const path = join(tmpdir(), `doudi-sheet-${randomUUID()}`)
   const remove = () => rm(path, { force: true })
   try {
-    await pipeline(from, (chunks) => upTo(limits.mostBytes, chunks), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    await pipeline(
+      from,
+      (chunks) => upTo(limits.mostBytes, chunks),
+      createWriteStream(path, { mode: 0o600, flags: 'wx' }),
+    )
   } catch (error) {
     await remove()
     throw error

@@ -5,7 +5,10 @@ export const CELL_PROBLEMS = {
   'sheet.column-missing': {
     title: words('缺少必需的列', 'A required column is missing'),
     detail: ({ label }) =>
-      words(`表里没有“${label}”这一列，请补上或指定由哪一列提供。`, `There is no column "${label}"; add it or say which column holds it.`),
+      words(
+        `表里没有“${label}”这一列，请补上或指定由哪一列提供。`,
+        `There is no column "${label}"; add it or say which column holds it.`,
+      ),
     allowed: ({ names }) => words(`列名可以是：${names}`, `names that are understood: ${names}`),
   },
   'sheet.value-missing': {
@@ -32,12 +35,10 @@ export const CELL_PROBLEMS = {
   'sheet.error-value': {
     title: words('公式出错', 'The formula has an error'),
     detail: ({ label, value }) =>
-      words(`“${label}”的公式结果是 ${value}。请改成具体的值。`, `The formula of "${label}" gives ${value}. Enter the value.`),
-  },
-  'sheet.formula-text': {
-    title: words('内容像公式', 'The content looks like a formula'),
-    detail: ({ label, value }) =>
-      words(`“${label}”写着“${value}”，是公式的写法。请改成具体的值。`, `"${label}" reads "${value}", a formula. Enter the value.`),
+      words(
+        `“${label}”的公式结果是 ${value}。请改成具体的值。`,
+        `The formula of "${label}" gives ${value}. Enter the value.`,
+      ),
   },
   'sheet.not-a-day': {
     title: words('日期有误', 'Not a day'),
@@ -49,11 +50,15 @@ export const CELL_PROBLEMS = {
     title: words('金额有误', 'Not an amount'),
     detail: ({ label, value }) =>
       words(`“${label}”的“${value}”不是金额。`, `"${value}" in "${label}" is not an amount of money.`),
-    allowed: words('元，最多两位小数，不为负：356 或 1,234.50', 'yuan with at most two decimals, not negative: 356 or 1,234.50'),
+    allowed: words(
+      '元，最多两位小数，不为负：356 或 1,234.50',
+      'yuan with at most two decimals, not negative: 356 or 1,234.50',
+    ),
   },
   'sheet.not-a-count': {
     title: words('人数或数量有误', 'Not a count'),
-    detail: ({ label, value }) => words(`“${label}”的“${value}”不是整数。`, `"${value}" in "${label}" is not a whole number.`),
+    detail: ({ label, value }) =>
+      words(`“${label}”的“${value}”不是整数。`, `"${value}" in "${label}" is not a whole number.`),
     allowed: ({ least, most }) => words(`${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`),
   },
   'sheet.not-a-choice': {
@@ -66,7 +71,10 @@ export const CELL_PROBLEMS = {
     title: words('电话号码有误', 'Not a telephone number'),
     detail: ({ label, value }) =>
       words(`“${label}”的“${value}”不是电话号码。`, `"${value}" in "${label}" is not a telephone number.`),
-    allowed: words('11 位手机号，或带区号的固定电话：023-51234567', 'a mobile number of 11 digits, or a landline: 023-51234567'),
+    allowed: words(
+      '11 位手机号，或带区号的固定电话：023-51234567',
+      'a mobile number of 11 digits, or a landline: 023-51234567',
+    ),
   },
   'sheet.not-an-account': {
     title: words('银行账号有误', 'Not a bank account'),
@@ -77,7 +85,10 @@ export const CELL_PROBLEMS = {
   'sheet.not-an-identity-number': {
     title: words('身份证号有误', 'Not an identity number'),
     detail: ({ label, zh, en }) => words(`“${label}”有误：${zh}。`, `"${label}" is wrong: ${en}.`),
-    allowed: words('18 位公民身份号码（末位可为 X），或 15 位旧号码', 'an 18-digit identity number, or an old one of 15'),
+    allowed: words(
+      '18 位公民身份号码（末位可为 X），或 15 位旧号码',
+      'an 18-digit identity number, or an old one of 15',
+    ),
   },
   'sheet.text-too-long': {
     title: words('文字过长', 'The text is too long'),

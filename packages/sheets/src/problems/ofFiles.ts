@@ -9,7 +9,8 @@ const ALLOWED_FILES = words(
 export const FILE_PROBLEMS = {
   'sheet.file-empty': {
     title: words('文件是空的', 'The file is empty'),
-    detail: () => words('文件里一个字节也没有，可能没有上传完。请重新选择文件。', 'The file has no content; choose it again.'),
+    detail: () =>
+      words('文件里一个字节也没有，可能没有上传完。请重新选择文件。', 'The file has no content; choose it again.'),
     allowed: ALLOWED_FILES,
   },
   'sheet.name-not-allowed': {
@@ -37,7 +38,8 @@ export const FILE_PROBLEMS = {
         `旧版 .xls 只能整个读取，不能超过 ${most} MB。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。`,
         `An old .xls has to be read as a whole and may have ${most} MB. Open it and save it as .xlsx.`,
       ),
-    allowed: ({ most }) => words(`旧版 .xls 不超过 ${most} MB；.xlsx 不受此限`, `old .xls up to ${most} MB; .xlsx more`),
+    allowed: ({ most }) =>
+      words(`旧版 .xls 不超过 ${most} MB；.xlsx 不受此限`, `old .xls up to ${most} MB; .xlsx more`),
   },
   'sheet.other-kind': {
     title: words('不是表格文件', 'Not a spreadsheet'),
@@ -106,7 +108,10 @@ export const FILE_PROBLEMS = {
         `CSV 第 ${line} 行的文字既不是 UTF-8 也不是 GB18030（GBK）。请用 Excel 打开，另存为“CSV UTF-8”或 .xlsx。`,
         `Line ${line} of the CSV is neither UTF-8 nor GB18030. Save it as "CSV UTF-8" or .xlsx.`,
       ),
-    allowed: words('UTF-8（带不带 BOM 都可以）、UTF-16（带 BOM）、GB18030（GBK、GB2312）', 'UTF-8, UTF-16 with BOM, GB18030'),
+    allowed: words(
+      'UTF-8（带不带 BOM 都可以）、UTF-16（带 BOM）、GB18030（GBK、GB2312）',
+      'UTF-8, UTF-16 with BOM, GB18030',
+    ),
   },
   'sheet.quote-open': {
     title: words('引号没有闭合', 'A quotation mark is not closed'),
@@ -120,7 +125,10 @@ export const FILE_PROBLEMS = {
   'sheet.too-many-rows': {
     title: words('行数过多', 'Too many rows'),
     detail: ({ most }) =>
-      words(`有内容的行超过 ${most} 行，读到这里为止。请拆成几个文件。`, `More than ${most} filled rows. Split the file.`),
+      words(
+        `有内容的行超过 ${most} 行，读到这里为止。请拆成几个文件。`,
+        `More than ${most} filled rows. Split the file.`,
+      ),
     allowed: ({ most }) => words(`不超过 ${most} 行`, `at most ${most} rows`),
   },
   'sheet.too-many-columns': {

@@ -61,17 +61,26 @@ interface Found {
 }
 
 function bestHeader(top: readonly Row[], known: ReadonlySet<string>): Found | undefined {
+  // Different names count once: 姓名 under 户主 and 姓名 under 家庭成员 are two only when the group tells them apart.
   const scoreOf = (header: readonly HeaderCell[]) =>
-    header.filter(({ text, group }) => known.has(normaliseName(text)) || known.has(normaliseName(`${group ?? ''}${text}`))).length
+    new Set(
+      header
+        .map(({ text, group }) => [normaliseName(`${group ?? ''}${text}`), normaliseName(text)])
+        .map((names) => names.find((name) => known.has(name)))
+        .filter((name) => name !== undefined),
+    ).size
   let best: Found | undefined
   for (const [first, upper] of top.entries()) {
     const single = headerOf(upper)
     const lower = top[first + 1]
     const joined = lower === undefined ? undefined : joinHeaders(upper, lower)
-    const candidates = [
-      { first, last: first, header: single, score: scoreOf(single) },
-      ...(joined === undefined ? [] : [{ first, last: first + 1, header: joined, score: scoreOf(joined) }]),
-    ]
+    const alone = { first, last: first, header: single, score: scoreOf(single) }
+    const candidates: Found[] = [alone]
+    if (lower !== undefined && joined !== undefined) {
+      const together = { first, last: first + 1, header: joined, score: scoreOf(joined) }
+      // A title above a header adds nothing to it; a merged name does.
+      if (together.score > Math.max(alone.score, scoreOf(headerOf(lower)))) candidates.push(together)
+    }
     for (const one of candidates) {
       // One known word may stand in a title; a table with a single known column has nothing else to go by.
       const least = Math.min(LEAST_KNOWN, one.header.length)

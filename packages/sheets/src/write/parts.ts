@@ -49,6 +49,8 @@ export function contentTypesXml(sheets: number, withNotes: readonly number[]): s
 }
 
 function relations(list: readonly (readonly string[])[]): string {
-  const entries = list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+  const entries = list.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  )
   return `${XML_START}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`
 }

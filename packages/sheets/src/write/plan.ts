@@ -1,5 +1,5 @@
-/** How a column is shown, and what may be typed into it. */
-export type ColumnFormat = 'text' | 'number' | 'money' | 'day'
+/** How a column is shown, and what may be typed into it. A remark is a text that runs over several lines. */
+export type ColumnFormat = 'text' | 'number' | 'money' | 'day' | 'remark'
 
 export interface ColumnPlan {
   readonly name: string
@@ -26,7 +26,7 @@ export type OutRow = readonly OutCell[]
 
 export interface SheetPlan {
   readonly name: string
-  /** Lines above the header, merged over all columns. */
+  /** Lines above the header, merged over all columns: the title, then remarks. */
   readonly titles?: readonly string[]
   readonly columns: readonly ColumnPlan[]
   readonly rows: Iterable<OutRow> | AsyncIterable<OutRow>
@@ -38,7 +38,10 @@ export interface SheetPlan {
 
 /** Excel shows this many letters at most on a tab, and refuses some signs. */
 export function tabName(name: string): string {
-  const allowed = name.replace(/[[\]:*?/\\]/g, '·').replace(/^'+|'+$/g, '').slice(0, 31)
+  const allowed = name
+    .replace(/[[\]:*?/\\]/g, '·')
+    .replace(/^'+|'+$/g, '')
+    .slice(0, 31)
   return allowed === '' ? '工作表' : allowed
 }
 

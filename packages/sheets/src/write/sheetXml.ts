@@ -1,9 +1,9 @@
 import { columnLetter } from '../cell.ts'
+import { daySerial } from './daySerial.ts'
 import { neutralise } from './neutralise.ts'
 import { MOST_NOTES, type Note } from './notes.ts'
 import { type ColumnFormat, type ColumnPlan, type OutCell, type OutRow, type SheetPlan, widthOf } from './plan.ts'
-import { HEADER_STYLE, REQUIRED_HEADER_STYLE, styleOf, TITLE_STYLE } from './styles.ts'
-import { daySerial } from './daySerial.ts'
+import { HEADER_STYLE, REMARK_STYLE, REQUIRED_HEADER_STYLE, styleOf, TITLE_STYLE } from './styles.ts'
 import { escapeXml, textElement, XML_START } from './xml.ts'
 
 /** What is only known once every row has been written. */
@@ -24,7 +24,7 @@ export async function* sheetXml(plan: SheetPlan, ranges: ChoiceRanges, tail: She
   const titles = plan.titles ?? []
   const headerRow = titles.length + 1
   yield opening(plan, headerRow)
-  let held = titles.map((title, index) => rowXml(index + 1, cellXml(index + 1, 1, title, TITLE_STYLE), 30)).join('')
+  let held = titles.map(titleRow).join('')
   held += rowXml(headerRow, headerCells(plan.columns, headerRow), 32)
   const letters = plan.columns.map((_, index) => columnLetter(index + 1))
   const formats = plan.columns.map(({ format }) => format ?? 'text')
@@ -46,6 +46,11 @@ function opening(plan: SheetPlan, headerRow: number): string {
   })
   const below = `A${headerRow + 1}`
   return `${XML_START}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`
+}
+
+function titleRow(title: string, index: number): string {
+  const row = index + 1
+  return rowXml(row, cellXml(row, 1, title, index === 0 ? TITLE_STYLE : REMARK_STYLE), index === 0 ? 30 : 20)
 }
 
 function headerCells(columns: readonly ColumnPlan[], row: number): string {
@@ -95,7 +100,10 @@ function closing(plan: SheetPlan, ranges: ChoiceRanges, headerRow: number, lastR
   const merged = (plan.titles ?? []).map((_, index) => `<mergeCell ref="A${index + 1}:${width}${index + 1}"/>`)
   const last = Math.max(headerRow + 1, lastRow + (plan.emptyRows ?? DEFAULT_EMPTY_ROWS))
   const filter = lastRow > headerRow ? `<autoFilter ref="A${headerRow}:${width}${lastRow}"/>` : ''
-  const merges = merged.length === 0 || plan.columns.length < 2 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
+  const merges =
+    merged.length === 0 || plan.columns.length < 2
+      ? ''
+      : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
   const notes = tail.notes.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'
   return `${filter}${merges}${validations(plan.columns, ranges, headerRow + 1, last)}<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/>${pageMarks(plan.watermark)}${notes}</worksheet>`
 }
@@ -114,7 +122,9 @@ function validations(columns: readonly ColumnPlan[], ranges: ChoiceRanges, from:
         ? ''
         : ` type="list" showErrorMessage="1" errorTitle="不在可选范围" error="请从下拉列表中选择。"`
     const formula = range === undefined ? '' : `<formula1>${escapeXml(range)}</formula1>`
-    return [`<dataValidation${list} allowBlank="1"${prompt} sqref="${letter}${from}:${letter}${until}">${formula}</dataValidation>`]
+    return [
+      `<dataValidation${list} allowBlank="1"${prompt} sqref="${letter}${from}:${letter}${until}">${formula}</dataValidation>`,
+    ]
   })
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`
 }
@@ -122,6 +132,11 @@ function validations(columns: readonly ColumnPlan[], ranges: ChoiceRanges, from:
 /** In page headers & begins a code, so one that is meant is doubled. */
 function pageMarks(watermark: string | undefined): string {
   if (watermark === undefined) return ''
-  const text = escapeXml(watermark.slice(0, LONGEST_WATERMARK).replaceAll('&', '&&').replace(/[\r\n]+/g, ' '))
+  const text = escapeXml(
+    watermark
+      .slice(0, LONGEST_WATERMARK)
+      .replaceAll('&', '&&')
+      .replace(/[\r\n]+/g, ' '),
+  )
   return `<headerFooter><oddHeader>&amp;C${text}</oddHeader><oddFooter>&amp;L${text}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
 }

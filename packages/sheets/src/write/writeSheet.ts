@@ -72,11 +72,13 @@ function choiceSheet(lists: readonly (readonly string[])[]): SheetPlan {
 
 function distinctNames(plans: readonly SheetPlan[]): string[] {
   const used = new Set([CHOICES])
+  // Excel does not tell 甲a from 甲A.
   return plans.map(({ name }) => {
     const base = tabName(name)
     let chosen = base
-    for (let count = 2; used.has(chosen); count++) chosen = `${base.slice(0, 31 - String(count).length - 1)}_${count}`
-    used.add(chosen)
+    for (let count = 2; used.has(chosen.toLowerCase()); count++)
+      chosen = `${base.slice(0, 31 - String(count).length - 1)}_${count}`
+    used.add(chosen.toLowerCase())
     return chosen
   })
 }

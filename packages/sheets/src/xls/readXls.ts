@@ -19,7 +19,8 @@ export interface OldWorkbook {
 // Excel 95 wrote Chinese in code page 936.
 set_cptable(codepages)
 
-const PASSWORD = /password|encrypt/i
+// The library also speaks of encryption where it has merely lost its way in a damaged file.
+const PASSWORD = /^(?:File is password-protected|Encryption scheme|Password is incorrect|ECMA-376)/
 
 /** Reads an old .xls; formulas and macros stay what they are: bytes that nobody runs. */
 export async function openXls(source: Source, limits: SheetLimits): Promise<OldWorkbook> {
@@ -65,7 +66,7 @@ export async function* rowsOfXls(
 
 function cellOf(cell: CellObject | undefined, column: number, row: number, since1904: boolean): Cell | undefined {
   if (cell === undefined || cell.v === undefined) return undefined
-  const { kind, text, flags } = valueOf(cell, since1904)
+  const { kind, text, flags } = contentOf(cell, since1904)
   const marked = flags === undefined ? {} : { flags }
   if (cell.f !== undefined) return { kind: 'formula', text, column, row, formula: cell.f, ...marked }
   return text === '' ? undefined : { kind, text, column, row, ...marked }
@@ -77,7 +78,7 @@ interface Value {
   readonly flags?: readonly CellFlag[] | undefined
 }
 
-function valueOf({ t, v, w, z }: CellObject, since1904: boolean): Value {
+function contentOf({ t, v, w, z }: CellObject, since1904: boolean): Value {
   if (t === 'e') return { kind: 'text', text: w ?? '#N/A', flags: ['error-value'] }
   if (t === 'b') return { kind: 'text', text: v === true ? 'TRUE' : 'FALSE' }
   if (t !== 'n') return { kind: 'text', text: String(v), flags: flagsOfText(String(v)) }

@@ -49,7 +49,7 @@ export function cellsOfRow(xml: string, prefix: string, row: number, around: Sur
 }
 
 function cellOf(tag: string, body: string, prefix: string, column: number, row: number, around: Surroundings) {
-  const { kind, text, flags } = valueOf(tag, body, prefix, around)
+  const { kind, text, flags } = contentOf(tag, body, prefix, around)
   const formula = formulaOf(body, prefix)
   if (formula !== undefined) {
     return { kind: 'formula' as const, text, column, row, formula, ...(flags === undefined ? {} : { flags }) }
@@ -58,7 +58,7 @@ function cellOf(tag: string, body: string, prefix: string, column: number, row: 
   return flags === undefined ? { kind, text, column, row } : { kind, text, column, row, flags }
 }
 
-function valueOf(tag: string, body: string, prefix: string, around: Surroundings): Value {
+function contentOf(tag: string, body: string, prefix: string, around: Surroundings): Value {
   const type = quickAttribute(tag, 't')
   switch (type) {
     case 's':

@@ -23,7 +23,7 @@ export function numberText(raw: string, zeros = 0): NumberText {
     return { text: zeros > 0 && whole && value >= 0 ? text.padStart(zeros, '0') : text }
   }
   if (!whole || Math.abs(value) >= 1e21) return { text: String(value) }
-  const digits = PLAIN_INTEGER.test(raw) ? raw : BigInt(value).toString()
+  const digits = PLAIN_INTEGER.test(raw) ? raw : String(value)
   return hasLost(digits.replace('-', '')) ? { text: zerosAfter15(digits), flags: LOST } : { text: digits }
 }
 

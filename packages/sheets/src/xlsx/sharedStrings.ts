@@ -38,9 +38,7 @@ function collect(xml: string, prefix: string, texts: string[]): void {
     const plain = inside.startsWith(plainStart) && inside.indexOf(plainEnd) === inside.length - plainEnd.length
     texts.push(
       ownCopy(
-        plain
-          ? unescapeOffice(unescapeXml(inside.slice(plainStart.length, -plainEnd.length)))
-          : stringOf(inside),
+        plain ? unescapeOffice(unescapeXml(inside.slice(plainStart.length, -plainEnd.length))) : stringOf(inside),
       ),
     )
     at = end + close.length

@@ -86,7 +86,9 @@ function sheetsOf(xml: string, relations: readonly Relation[], parts: ReadonlyMa
     const relation = relations.find((one) => one.id === id && one.type.endsWith('/worksheet'))
     const part = relation === undefined ? undefined : parts.get(relation.target)
     if (part === undefined) return []
-    return [{ name: attributeOf(tag, 'name') ?? '', hidden: attributeOf(tag, 'state')?.includes('idden') ?? false, part }]
+    return [
+      { name: attributeOf(tag, 'name') ?? '', hidden: attributeOf(tag, 'state')?.includes('idden') ?? false, part },
+    ]
   })
 }
 
@@ -94,7 +96,8 @@ function sheetsOf(xml: string, relations: readonly Relation[], parts: ReadonlyMa
 function refuseOthers(parts: ReadonlyMap<string, ZipPart>, name: string): void {
   const has = (path: string) => parts.has(path)
   if (has('xl/workbook.xml')) return
-  if (has('xl/workbook.bin')) throw otherKind(name, { zh: 'Excel 二进制工作簿（.xlsb）', en: 'a binary workbook (.xlsb)' })
+  if (has('xl/workbook.bin'))
+    throw otherKind(name, { zh: 'Excel 二进制工作簿（.xlsb）', en: 'a binary workbook (.xlsb)' })
   if (has('word/document.xml')) throw otherKind(name, { zh: 'Word 文档（.docx）', en: 'a Word document (.docx)' })
   if (has('ppt/presentation.xml')) throw otherKind(name, { zh: 'PPT 演示（.pptx）', en: 'a presentation (.pptx)' })
   if (has('OFD.xml')) throw otherKind(name, { zh: 'OFD 版式文件', en: 'an OFD document' })

@@ -8,11 +8,14 @@ const OFFICE_ESCAPED = /_x([0-9A-Fa-f]{4})_/g
  */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(ESCAPED, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name] ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    ESCAPED,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name] ?? whole
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
 /** Office programs write control characters as _x000D_, and a literal _x000D_ as _x005F_x000D_. */

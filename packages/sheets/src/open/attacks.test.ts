@@ -100,6 +100,16 @@ describe('half a file', () => {
     expect(noticed).toBe(10)
   })
 
+  test('content that does not match its checksum is refused, though it can be read', async () => {
+    const bytes = await zipBytes(partsOfWorkbook({ rows: '<row><c><v>356</v></c></row>' }))
+    const entry = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+    bytes.writeUInt32LE(bytes.readUInt32LE(entry + 16) ^ 1, entry + 16)
+    expect(await refusalOf(fileOf('sum.xlsx', bytes))).toMatchObject({
+      code: 'sheet.file-broken',
+      detail: { zh: expect.stringContaining('校验和') },
+    })
+  })
+
   test('a sheet that stops inside a row is refused', async () => {
     const sheet = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2'
     expect((await refusalOf(await workbookFile('stops.xlsx', { sheet }))).code).toBe('sheet.file-broken')

@@ -11,7 +11,7 @@ export interface Block {
 export interface BlockPlan {
   readonly root: string
   readonly element: string
-  /** Elements end for good where this one closes; what follows is not even inflated. */
+  /** Elements end for good where this one closes. */
   readonly within: string
   readonly mostBytes: number
   /** The part's name, for the words of a refusal. */
@@ -25,7 +25,10 @@ export interface BlockPlan {
 export async function* blocksOf(pieces: AsyncIterable<Buffer>, plan: BlockPlan): AsyncGenerator<Block> {
   let held: Buffer = Buffer.alloc(0)
   let prefix: string | undefined
+  let finished = false
   for await (const piece of pieces) {
+    // Read to the end even so: only there does the checksum tell whether the rows were what was sent.
+    if (finished) continue
     held = held.length === 0 ? piece : Buffer.concat([held, piece])
     prefix ??= prefixOf(held, plan)
     if (prefix === undefined) {
@@ -33,7 +36,11 @@ export async function* blocksOf(pieces: AsyncIterable<Buffer>, plan: BlockPlan):
       continue
     }
     const end = held.indexOf(`</${prefix}${plan.within}>`)
-    if (end !== -1) return yield { xml: held.toString('utf8', 0, end), prefix }
+    if (end !== -1) {
+      yield { xml: held.toString('utf8', 0, end), prefix }
+      finished = true
+      continue
+    }
     const close = `</${prefix}${plan.element}>`
     const last = held.lastIndexOf(close)
     if (last !== -1) {
@@ -43,6 +50,7 @@ export async function* blocksOf(pieces: AsyncIterable<Buffer>, plan: BlockPlan):
       held = keepEmpties(held, prefix, plan)
     }
   }
+  if (finished) return
   // <sheetData/> closes itself: a sheet on which nothing was ever typed.
   const rest = held.toString('utf8')
   const emptyOnes = new RegExp(`<${prefix ?? ''}${plan.within}[^>]*/>`)

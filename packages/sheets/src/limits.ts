@@ -2,7 +2,7 @@
 export interface SheetLimits {
   /** Size of the file as it arrives. */
   readonly mostBytes: number
-  /** An old .xls has to be read as a whole. */
+  /** An old .xls has to be read as a whole, at some sixty times its size in memory. */
   readonly mostOldBytes: number
   /** Filled rows, title and header included. */
   readonly mostRows: number
@@ -12,6 +12,8 @@ export interface SheetLimits {
   readonly mostMilliseconds: number
   /** Size of one part of an .xlsx once inflated. */
   readonly mostInflatedBytes: number
+  /** Of the thread that `openSheetInWorker` reads in. */
+  readonly mostMegabytes: number
   /** Inflated to packed. Office files stay below 40; a bomb is at a thousand. */
   readonly mostRatio: number
 }
@@ -20,12 +22,13 @@ const MB = 1024 * 1024
 
 export const SHEET_LIMITS: SheetLimits = {
   mostBytes: 100 * MB,
-  mostOldBytes: 20 * MB,
+  mostOldBytes: 8 * MB,
   mostRows: 200_000,
   mostColumns: 200,
   mostCharacters: 32_767,
   mostMilliseconds: 120_000,
   mostInflatedBytes: 1024 * MB,
+  mostMegabytes: 400,
   mostRatio: 200,
 }
 

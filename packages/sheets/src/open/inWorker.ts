@@ -24,7 +24,6 @@ export type FromReader =
 /** An opened sheet that another thread reads: only the chosen sheet, once. */
 export type ReadElsewhere = Omit<OpenedSheet, 'rowsOf'>
 
-const MOST_MEGABYTES = 400
 /** The thread stops itself at its time limit; this long after it, it is stopped. */
 const GRACE_MS = 2_000
 
@@ -40,14 +39,14 @@ export async function openSheetInWorker(from: string | Readable, options: OpenOp
   const wish: ReadWish = { path: source.path, options: { ...options, name } }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: wish,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes },
   })
   const close = async () => {
     clearTimeout(timer)
     await worker.terminate()
     await source.close()
   }
-  const answers = answersOf(worker)
+  const answers = answersOf(worker, limits.mostMegabytes)
   const timer = setTimeout(() => {
     answers.fail(refusal('sheet.took-too-long', { most: Math.ceil(limits.mostMilliseconds / 1000) }))
     void worker.terminate()
@@ -83,7 +82,7 @@ interface Answers {
 }
 
 /** What the thread says, one answer for each question, or its end. */
-function answersOf(worker: Worker): Answers {
+function answersOf(worker: Worker, mostMegabytes: number): Answers {
   const arrived: FromReader[] = []
   let failure: Error | undefined
   let wake: (() => void) | undefined
@@ -97,9 +96,7 @@ function answersOf(worker: Worker): Answers {
     wake?.()
   })
   worker.on('error', (error: Error & { code?: string }) =>
-    fail(
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal('sheet.memory-exceeded', { most: MOST_MEGABYTES }) : error,
-    ),
+    fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal('sheet.memory-exceeded', { most: mostMegabytes }) : error),
   )
   worker.on('exit', () => fail(new Error('the reader stopped')))
   const next = async (): Promise<FromReader> => {

@@ -218,6 +218,19 @@ describe('a reading in a thread of its own', () => {
     })
   })
 
+  test('ends with its own words when it needs more memory than it may', async () => {
+    const sharedStrings = Array.from(
+      { length: 300_000 },
+      (_, at) => `<si><t>松林镇青杠村第${at}组${at}号附${at}</t></si>`,
+    ).join('')
+    const path = await workbookFile('memory.xlsx', { rows: '<row><c t="s"><v>0</v></c></row>', sharedStrings })
+    const problem = await problemOf(async () => {
+      const opened = await openSheetInWorker(path, { limits: { mostMegabytes: 16 } })
+      await collect(opened.rows)
+    })
+    expect(problem).toMatchObject({ code: 'sheet.memory-exceeded', allowed: { zh: '16 MB 以内' } })
+  })
+
   test('can be left in the middle', async () => {
     const opened = await openSheetInWorker(fileOf('left.csv', '姓名\n'.repeat(5000)))
     for await (const { row } of opened.rows) if (row === 700) break

@@ -106,7 +106,7 @@ table access.opened_file
   county text not null  -- County of the file and of whoever opened it.
   id uuid not null  -- Of the opening.
   account_id uuid not null  -- Who opened it.
-  post_id uuid not null  -- The post they acted in.
+  post text not null  -- The post they acted in, as the ledger names it.
   file_id uuid not null  -- The one file.
   region text not null  -- Village in charge of the file, as whoever opened it said: elsewhere it is not found.
   reason text not null  -- Why, in the words of whoever opened it; names and numbers of persons do not belong here.
@@ -121,13 +121,11 @@ table access.opened_file
   constraint opened_file_by_account FOREIGN KEY (county, account_id) REFERENCES access.account(county, id)
   constraint opened_file_finding_known CHECK ((finding = ANY (ARRAY['justified'::text, 'not-justified'::text])))
   constraint opened_file_for_hours CHECK (((open_until_at > opened_at) AND (open_until_at <= (opened_at + '04:00:00'::interval))))
-  constraint opened_file_in_post FOREIGN KEY (county, post_id) REFERENCES access.post(county, id)
   constraint opened_file_reason_stated CHECK (((char_length(btrim(reason)) >= 10) AND (char_length(btrim(reason)) <= 500)))
   constraint opened_file_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   constraint opened_file_review_is_whole CHECK ((((reviewed_by IS NULL) = (reviewed_at IS NULL)) AND ((reviewed_by IS NULL) = (finding IS NULL))))
   constraint opened_file_reviewed_by_another CHECK ((reviewed_by <> account_id))
   CREATE INDEX opened_file_by_account ON access.opened_file USING btree (county, account_id)
-  CREATE INDEX opened_file_in_post ON access.opened_file USING btree (county, post_id)
   CREATE INDEX opened_file_to_review ON access.opened_file USING btree (county, opened_at) WHERE (reviewed_at IS NULL)
   row security forced
   policy opened_file_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))

@@ -67,8 +67,8 @@ export interface AccessOpenedFile {
   id: string
   /** Who opened it. */
   account_id: string
-  /** The post they acted in. */
-  post_id: string
+  /** The post they acted in, as the ledger names it. */
+  post: string
   /** The one file. */
   file_id: string
   /** Village in charge of the file, as whoever opened it said: elsewhere it is not found. */

@@ -4,7 +4,7 @@ create table access.opened_file (
   county text not null,
   id uuid not null,
   account_id uuid not null,
-  post_id uuid not null,
+  post text not null,
   file_id uuid not null,
   region text not null,
   reason text not null,
@@ -17,7 +17,6 @@ create table access.opened_file (
   remark text,
   primary key (county, id),
   constraint opened_file_by_account foreign key (county, account_id) references access.account (county, id),
-  constraint opened_file_in_post foreign key (county, post_id) references access.post (county, id),
   constraint opened_file_region_in_county check (region ~ '^[0-9]{12}$' and left(region, 6) = county),
   constraint opened_file_reason_stated check (char_length(btrim(reason)) between 10 and 500),
   constraint opened_file_for_hours check (open_until_at > opened_at and open_until_at <= opened_at + interval '4 hours'),
@@ -29,7 +28,7 @@ comment on table access.opened_file is 'A file opened beyond one''s area, and wh
 comment on column access.opened_file.county is 'County of the file and of whoever opened it.';
 comment on column access.opened_file.id is 'Of the opening.';
 comment on column access.opened_file.account_id is 'Who opened it.';
-comment on column access.opened_file.post_id is 'The post they acted in.';
+comment on column access.opened_file.post is 'The post they acted in, as the ledger names it.';
 comment on column access.opened_file.file_id is 'The one file.';
 comment on column access.opened_file.region is 'Village in charge of the file, as whoever opened it said: elsewhere it is not found.';
 comment on column access.opened_file.reason is 'Why, in the words of whoever opened it; names and numbers of persons do not belong here.';
@@ -41,7 +40,6 @@ comment on column access.opened_file.reviewed_at is 'When.';
 comment on column access.opened_file.finding is 'justified or not-justified.';
 comment on column access.opened_file.remark is 'What the reviewer noted.';
 create index opened_file_by_account on access.opened_file (county, account_id);
-create index opened_file_in_post on access.opened_file (county, post_id);
 create index opened_file_to_review on access.opened_file (county, opened_at) where reviewed_at is null;
 call platform.guard_county('access.opened_file');
 grant select, insert on access.opened_file to doudi_app;

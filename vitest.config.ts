@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,tools,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...OUTSIDE, '**/*.db.test.ts'],
+          exclude: [...OUTSIDE, '**/*.db.test.ts', '**/*.access.test.ts'],
           // Pure functions leave nothing behind, and a fresh world for every file costs four times the tests.
           isolate: false,
           // Some tests start the whole command; on a busy machine that alone takes seconds.
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['{packages,apps,tools,bench}/**/*.db.test.ts'],
+          include: ['{packages,apps,tools,bench}/**/*.{db,access}.test.ts'],
           exclude: OUTSIDE,
           globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts'],
           pool: 'forks',

@@ -31,19 +31,21 @@ export async function countTrial(
     [account, ACCOUNT_THROTTLE],
     [address, ADDRESS_THROTTLE],
   ] as const
-  await inScope(db, scope, async (tx) => {
-    const now = clock.now()
+  const at = clock.now()
+  const befores = await inScope(db, scope, async (tx) => {
+    const found: { about: string; before: Date }[] = []
     for (const [about, policy] of policies) {
-      const failures = await holdAttempts(tx, county, about, now)
-      const wait = waitMs(failures, now, policy)
+      const failures = await holdAttempts(tx, county, about, at)
+      const wait = waitMs(failures, at, policy)
       if (wait > 0) throw refuse('access.wait', { seconds: Math.ceil(wait / 1000) })
-      await writeAttempts(tx, county, about, countAttempt(failures, now, policy))
+      await writeAttempts(tx, county, about, countAttempt(failures, at, policy))
+      found.push({ about, before: failures.lastAt })
     }
+    return found
   })
   return (which) =>
     inScope(db, scope, async (tx) => {
-      await takeBack(tx, county, address)
+      for (const before of befores) await takeBack(tx, { county, at, ...before })
       if (which === 'all') await forgetAttemptsOf(tx, county, account)
-      else await takeBack(tx, county, account)
     })
 }

@@ -27,11 +27,20 @@ export async function writeAttempts(tx: Tx, county: string, about: string, { cou
     .execute()
 }
 
-/** What was counted and turned out right is taken back. */
-export async function takeBack(tx: Tx, county: string, about: string): Promise<void> {
+/**
+ * What was counted and turned out right is taken back, and so is its moment: else the right password would make its
+ * own code wait. A failure that came in between keeps its own.
+ */
+export async function takeBack(
+  tx: Tx,
+  { county, about, at, before }: { county: string; about: string; at: Date; before: Date },
+): Promise<void> {
   await tx
     .updateTable('access.attempt')
-    .set((eb) => ({ failures: eb('failures', '-', 1) }))
+    .set((eb) => ({
+      failures: eb('failures', '-', 1),
+      last_at: eb.case().when('last_at', '=', at).then(before).else(eb.ref('last_at')).end(),
+    }))
     .where('county', '=', county)
     .where('about', '=', about)
     .where('failures', '>', 0)

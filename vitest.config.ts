@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,tools,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...OUTSIDE, '**/*.db.test.ts'],
+          exclude: [...OUTSIDE, '**/*.db.test.ts', '**/*.access.test.ts'],
           setupFiles: ['tools/propertySeed.ts'],
           // Pure functions leave nothing behind, and a fresh world for every file costs four times the tests.
           isolate: false,
@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['{packages,apps,tools,bench}/**/*.db.test.ts'],
+          include: ['{packages,apps,tools,bench}/**/*.{db,access}.test.ts'],
           exclude: OUTSIDE,
           setupFiles: ['tools/propertySeed.ts'],
           globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts'],

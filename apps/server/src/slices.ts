@@ -1,21 +1,23 @@
+import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
-import { type FirstCounty, withPlatform } from './platform/openPlatform.ts'
+import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
 import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-export const slices: readonly Slice[] = [platformSlice, policySlice]
+export const slices: readonly Slice[] = [platformSlice, accessSlice, policySlice]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }
 
 export const commands: readonly CommandLineCommand[] = [
-  serveCommand(slices, INVENTED_COUNTY),
+  serveCommand(slices, INVENTED_COUNTY, authenticateBy),
   migrateCommand,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
 import { startSealer } from './audit/index.ts'
+import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
-import { type Authenticate, buildApp, mountDoors, type Routes } from './http/index.ts'
+import { type Authenticate, buildApp } from './http/index.ts'
 import { startWorkers } from './jobs/index.ts'
 import { type Log, openLog } from './log.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { type FirstCounty, type OpenPlatform, openPlatform } from './openPlatform.ts'
+import { routesOf } from './routesOf.ts'
 import type { Slice } from './slice.ts'
 import { startSentence } from './startSentence.ts'
 import { watchDatabase } from './watchDatabase.ts'
@@ -15,8 +17,11 @@ const DRAIN_MS = 6_000
 const STOP_PATIENCE_MS = 9_000
 const AT_LAST_MS = 10_000
 
+/** How a platform knows who asks. */
+export type AuthenticateOver = (platform: Platform) => Authenticate
+
 /** Until somebody can sign in, nobody is signed in: what is not open answers so. */
-const NOBODY: Authenticate = async () => undefined
+const NOBODY: AuthenticateOver = () => async () => undefined
 
 interface Served {
   /** Called in this order, each within the patience that is left. */
@@ -27,7 +32,7 @@ interface Served {
 export function serveCommand(
   slices: readonly Slice[],
   first: FirstCounty,
-  authenticate: Authenticate = NOBODY,
+  authenticate: AuthenticateOver = NOBODY,
 ): CommandLineCommand {
   return {
     name: 'serve',
@@ -63,7 +68,7 @@ export function serveCommand(
 }
 
 /** Opens everything in order and notes how each is closed: answers first, jobs beside them, the database last. */
-async function start(slices: readonly Slice[], first: FirstCounty, authenticate: Authenticate, served: Served) {
+async function start(slices: readonly Slice[], first: FirstCounty, authenticate: AuthenticateOver, served: Served) {
   const [log, metrics] = [openLog(), openMetrics()]
   const open = await openPlatform(slices, first, { log, working: true })
   const { platform, queue, database } = open
@@ -72,8 +77,12 @@ async function start(slices: readonly Slice[], first: FirstCounty, authenticate:
   served.closing.unshift(() => sealer.stop())
   if (database.applied.length > 0) log('info', 'migrated', { count: database.applied.length })
   watchDatabase(metrics, database.pool)
+  for (const slice of slices) {
+    const told = await slice.starting?.({ platform, embedded: database.embedded, env: process.env })
+    for (const line of told ?? []) process.stdout.write(`${line}\n`)
+  }
   const workers = await startWorkers(platform, queue, metrics)
-  const app = await appOf(slices, open, authenticate, { log, metrics })
+  const app = await appOf(slices, open, authenticate(platform), { log, metrics })
   served.closing.unshift(() => Promise.all([app.close(), workers.stop(DRAIN_MS)]))
   return app
 }
@@ -85,11 +94,7 @@ function appOf(
   authenticate: Authenticate,
   options: { log: Log; metrics: Metrics },
 ): Promise<FastifyInstance> {
-  const routes = slices.flatMap((slice): Routes[] => [
-    ...(slice.routes ? [slice.routes] : []),
-    ...(slice.doors ? [mountDoors(slice.doors, platform, authenticate)] : []),
-  ])
-  return buildApp(routes, options)
+  return buildApp(routesOf(slices, platform, authenticate), options)
 }
 
 function readPort(text: string | undefined): number | undefined {

@@ -1,15 +1,28 @@
+import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
-import type { Door, Routes } from './http/index.ts'
+import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+
+/** The circumstances of a start. */
+export interface Start {
+  readonly platform: Platform
+  /** Whether the database is the one that Doudi brings along. */
+  readonly embedded: boolean
+  readonly env: NodeJS.ProcessEnv
+}
 
 /** What a slice gives to the whole: everything the server mounts, runs and prints comes from here. */
 export interface Slice {
   readonly name: string
   /** Its lines of the interface: address → command or query. */
   readonly doors?: readonly Door[]
-  /** Lines that are neither (streams, files); they authenticate and run commands themselves. */
+  /** Lines that are neither (streams, files) and need no database. */
   readonly routes?: Routes
+  /** The same over the open platform; they authenticate and run commands themselves. */
+  readonly routesOver?: (platform: Platform, authenticate: Authenticate) => Routes
+  /** Done before the first request is answered; what it returns is told on the terminal. Its refusal ends the start. */
+  readonly starting?: (start: Start) => Promise<readonly string[]>
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
   readonly problems?: readonly ProblemCatalogue[]

@@ -7,5 +7,6 @@ export {
   type Query,
 } from './defineQuery.ts'
 export { forgetKeys } from './idempotency.ts'
+export { readInput } from './readInput.ts'
 export { performIn, runCommand } from './runCommand.ts'
 export { runOpenQuery, runQuery } from './runQuery.ts'

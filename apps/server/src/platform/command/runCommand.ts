@@ -27,6 +27,7 @@ export async function runCommand<Input extends z.ZodType, Outcome>(
     checkPermission(command, request)
     const input = readInput(command.input, sent)
     subject = command.subject?.(input)
+    checkRecord(request, subject)
     return await untilNoCollision(() =>
       inScope(platform.db, scope, (tx) => performIn(platform, tx, command, request, scope, input)),
     )
@@ -55,6 +56,7 @@ export async function performIn<Input extends z.ZodType, Outcome>(
     tx,
     county,
     actor,
+    keyring: platform.keyring,
     now: platform.clock.now(),
     today: platform.clock.today(),
     requestId,
@@ -83,6 +85,11 @@ export function checkPermission(act: { name: string; permission: string }, { act
   if (!isSystem(actor) && !actor.permissions.has(act.permission)) {
     throw refusePlatform('platform.not-permitted', { action: act.name })
   }
+}
+
+/** Whoever was let in for one record finds no other, and nothing that is not about one. */
+export function checkRecord({ actor }: Request, subject: string | undefined): void {
+  if (actor.record !== undefined && actor.record !== subject) throw refusePlatform('platform.not-found')
 }
 
 /** Runs anew what lost against another transaction: nothing of it is left, and nobody has been answered. */

@@ -7,7 +7,7 @@ import type { Platform, Request } from './context.ts'
 import type { OpenQuery, Query } from './defineQuery.ts'
 import { readInput } from './readInput.ts'
 import { recordRefusal } from './recordRefusal.ts'
-import { checkPermission } from './runCommand.ts'
+import { checkPermission, checkRecord } from './runCommand.ts'
 
 /**
  * Answers a query in one transaction, in scope. Its receipts are in the same transaction: what was shown was noted.
@@ -25,6 +25,7 @@ export async function runQuery<Input extends z.ZodType, Outcome>(
     const { county } = scope
     checkPermission(query, request)
     const input = readInput(query.input, sent)
+    checkRecord(request, query.subject?.(input))
     const now = platform.clock.now()
     return await inScope(platform.db, scope, (tx) =>
       query.run(
@@ -32,6 +33,7 @@ export async function runQuery<Input extends z.ZodType, Outcome>(
           tx,
           county,
           actor,
+          keyring: platform.keyring,
           now,
           today: platform.clock.today(),
           requestId,

@@ -24,8 +24,11 @@ export const HTTP_PROBLEMS = {
   'http.body-too-large': {
     status: 413,
     title: words('内容过大', 'Body too large'),
-    detail: () => words('提交的内容超过 20 MB，没有读取。', 'The body is larger than 20 MB; it was not read.'),
-    allowed: words('不超过 20 MB', 'at most 20 MB'),
+    detail: () =>
+      words(
+        '提交的内容超过这个地址的上限（一般为 20 MB），没有读取。',
+        'The body is larger than this address takes (20 MB, or less); it was not read.',
+      ),
   },
   'http.type-not-supported': {
     status: 415,

@@ -38,12 +38,13 @@ export async function deliver(
     return
   }
   await inCounty(async (tx) => {
-    const { clock } = platform
+    const { clock, keyring } = platform
     await reaction.run(
       {
         tx,
         county,
         actor,
+        keyring,
         now: clock.now(),
         today: clock.today(),
         requestId: id,

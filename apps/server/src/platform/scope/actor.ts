@@ -10,6 +10,8 @@ export interface Actor {
   readonly counties: readonly string[]
   readonly sections: readonly string[]
   readonly permissions: ReadonlySet<string>
+  /** The one record they may read, when they were let in for that alone; every other is not found. */
+  readonly record?: string
 }
 
 /** The system itself, in the ledger: what happens by the clock or because of an announcement. */

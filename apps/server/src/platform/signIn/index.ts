@@ -4,4 +4,4 @@ export { CURRENT_COST, hashPassword, type PasswordAnswer, type ScryptCost, verif
 export { passwordFaults } from './passwordRules.ts'
 export { csrfTokenOf, isCsrfToken, type NewSession, newSession, sessionHash } from './session.ts'
 export { ACCOUNT_THROTTLE, ADDRESS_THROTTLE, countAttempt, type Failures, waitMs } from './throttle.ts'
-export { type CodeAnswer, checkCode, makeTotpSecret, totpAddress } from './totp.ts'
+export { type CodeAnswer, checkCode, codeOfStep, makeTotpSecret, stepAt, totpAddress } from './totp.ts'

@@ -5,11 +5,13 @@ import pg from 'pg'
 import { clockAt } from '../clock.ts'
 import type { Platform } from '../command/index.ts'
 import { connect, migrate, prepareRoles, type RoleUrls, readMigrations } from '../db/index.ts'
-import { buildApp, mountDoors, type Routes } from '../http/index.ts'
+import { type Authenticate, buildApp } from '../http/index.ts'
 import { openCounty } from '../installation/index.ts'
 import { type JobQueue, settle } from '../jobs/index.ts'
 import { platformOver } from '../openPlatform.ts'
+import { routesOf } from '../routesOf.ts'
 import type { Actor } from '../scope/index.ts'
+import { keyringOf } from '../secrets/testing/keyrings.ts'
 import type { Slice } from '../slice.ts'
 
 /** The invented county in which tests take place, and the one next door that must never be seen from it. */
@@ -27,8 +29,8 @@ export interface TestPlatform {
   settle(): Promise<number>
   /** A statement as the server's administrator, whom row security does not hold: to look, and to tamper. */
   asAdmin<Row>(statement: string, values?: unknown[]): Promise<Row[]>
-  /** The interface of the slices; a request is sent by whoever its header `x-test-actor` names. */
-  serve(actors: Readonly<Record<string, Actor>>): Promise<FastifyInstance>
+  /** The interface of the slices; a request is sent by whoever its header `x-test-actor` names, or who signed in. */
+  serve(actors: Readonly<Record<string, Actor>> | Authenticate): Promise<FastifyInstance>
   close(): Promise<void>
 }
 
@@ -56,7 +58,7 @@ export async function openTestPlatform(
   const urls = { ...(await prepareRoles(database.url, passwordFrom(database.url))), admin: database.url }
   const connections = connect(urls.app)
   const clock = clockAt('2026-07-01T09:00:00+08:00')
-  const { platform, queue } = await platformOver(connections, slices, { clock })
+  const { platform, queue } = await platformOver(connections, slices, { clock, keyring: keyringOf({}) })
   return {
     platform,
     queue,
@@ -66,14 +68,9 @@ export async function openTestPlatform(
     settle: () => settle(platform, queue),
     asAdmin: (statement, values) => once(urls.admin, statement, values),
     serve: (actors) => {
-      const authenticate = async ({ headers }: { headers: Record<string, unknown> }) =>
-        actors[String(headers['x-test-actor'])]
-      return buildApp(
-        slices.flatMap((slice): Routes[] => [
-          ...(slice.routes ? [slice.routes] : []),
-          ...(slice.doors ? [mountDoors(slice.doors, platform, authenticate)] : []),
-        ]),
-      )
+      const named: Authenticate = async ({ headers }) =>
+        typeof actors === 'function' ? undefined : actors[String(headers['x-test-actor'])]
+      return buildApp(routesOf(slices, platform, typeof actors === 'function' ? actors : named))
     },
     async close() {
       await queue.close()

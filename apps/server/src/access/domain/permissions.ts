@@ -1,0 +1,47 @@
+/** What a permission lets its holder do, as far as access itself must know. */
+interface PermissionTraits {
+  /** Shows persons: no administrator may hold it. */
+  readonly readsPersons?: true
+  /** Confirms, approves, reveals, exports or administers: the holder proves twice who they are. */
+  readonly secondFactor?: true
+}
+
+/** Every permission by its name. A command names one; a role holds some; nobody is given one by itself. */
+export const PERMISSIONS = {
+  'access.keep-own-account': {},
+  'access.list-accounts': { secondFactor: true },
+  'access.open-account': { secondFactor: true },
+  'access.lock-account': { secondFactor: true },
+  'access.reset-password': { secondFactor: true },
+  'access.reset-second-factor': { secondFactor: true },
+  'access.propose-grant': { secondFactor: true },
+  'access.approve-grant': { secondFactor: true },
+  'access.end-grant': { secondFactor: true },
+  'access.change-county-rule': { secondFactor: true },
+  'access.open-file': { secondFactor: true, readsPersons: true },
+  'access.review-opened-file': { secondFactor: true },
+  'platform.administer': { secondFactor: true },
+  'platform.read-audit': { secondFactor: true },
+  'registry.read': { readsPersons: true },
+  'registry.record': { readsPersons: true },
+  'registry.decide-duplicate': { readsPersons: true },
+  'registry.merge-persons': { readsPersons: true, secondFactor: true },
+  'registry.approve-merge': { readsPersons: true, secondFactor: true },
+  'registry.reveal': { readsPersons: true, secondFactor: true },
+  'registry.import-roster': { readsPersons: true },
+  'registry.export': { readsPersons: true, secondFactor: true },
+  'registry.approve-export': { readsPersons: true, secondFactor: true },
+  'registry.administer-regions': { secondFactor: true },
+  'registry.read-lists': { readsPersons: true },
+  'registry.determine-county': { readsPersons: true },
+} as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function readsPersons(permission: Permission): boolean {
+  return 'readsPersons' in PERMISSIONS[permission]
+}
+
+export function needsSecondFactor(permission: Permission): boolean {
+  return 'secondFactor' in PERMISSIONS[permission]
+}

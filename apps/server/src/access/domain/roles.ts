@@ -1,0 +1,162 @@
+import { needsSecondFactor, type Permission } from './permissions.ts'
+import type { Section } from './sections.ts'
+
+/** Where a post of the role lies: the digits of its area. */
+export type Level = 'county' | 'township' | 'village'
+
+export const DIGITS: Readonly<Record<Level, number>> = { county: 6, township: 9, village: 12 }
+
+export interface Role {
+  readonly zh: string
+  readonly en: string
+  readonly level: Level
+  readonly sections: readonly Section[]
+  readonly permissions: readonly Permission[]
+}
+
+/** What whoever deals with people in an office may do; a village may look and report only. */
+const DESK = ['registry.read', 'registry.record', 'registry.decide-duplicate', 'registry.read-lists'] as const
+const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
+
+/**
+ * Few roles, each a duty that an officer would name (catalogue §1), each with what it may do. Who may sign in for how
+ * many of them, and where, is a post; what nobody may hold together is in incompatible.ts.
+ */
+export const ROLES = {
+  villageWorker: {
+    zh: '村（社区）救助协理员',
+    en: 'Village assistance worker',
+    level: 'village',
+    sections: ['assistance', 'elderly'],
+    permissions: ['registry.read'],
+  },
+  childDirector: {
+    zh: '儿童主任',
+    en: 'Village child director',
+    level: 'village',
+    sections: ['children'],
+    permissions: ['registry.read'],
+  },
+  townshipWindow: {
+    zh: '乡镇经办（窗口）',
+    en: 'Township window',
+    level: 'township',
+    sections: LINE,
+    permissions: [...DESK, 'registry.import-roster'],
+  },
+  townshipReviewer: {
+    zh: '乡镇审核',
+    en: 'Township reviewer',
+    level: 'township',
+    sections: LINE,
+    permissions: [...DESK, 'registry.merge-persons', 'registry.reveal', 'access.open-file'],
+  },
+  townshipApprover: {
+    zh: '乡镇确认（受委托）',
+    en: 'Township approver, delegated',
+    level: 'township',
+    sections: ['assistance'],
+    permissions: ['registry.read', 'registry.read-lists', 'registry.approve-merge', 'access.open-file'],
+  },
+  childSupervisor: {
+    zh: '儿童督导员',
+    en: 'Township child supervisor',
+    level: 'township',
+    sections: ['children'],
+    permissions: ['registry.read', 'registry.read-lists', 'access.open-file'],
+  },
+  countyOfficer: {
+    zh: '县级经办',
+    en: 'County officer',
+    level: 'county',
+    sections: LINE,
+    permissions: [
+      ...DESK,
+      'registry.import-roster',
+      'registry.merge-persons',
+      'registry.reveal',
+      'registry.export',
+      'registry.administer-regions',
+      'registry.determine-county',
+    ],
+  },
+  countyApprover: {
+    zh: '县级确认',
+    en: 'County approver',
+    level: 'county',
+    sections: LINE,
+    permissions: [
+      'registry.read',
+      'registry.read-lists',
+      'registry.approve-merge',
+      'registry.approve-export',
+      'access.review-opened-file',
+    ],
+  },
+  disciplineOfficer: {
+    zh: '纪检监察干部',
+    en: 'Discipline officer',
+    level: 'county',
+    sections: ['discipline'],
+    permissions: ['registry.read', 'registry.read-lists', 'access.review-opened-file'],
+  },
+  systemAdministrator: {
+    zh: '系统管理员',
+    en: 'System administrator',
+    level: 'county',
+    sections: ['office'],
+    permissions: [
+      'access.list-accounts',
+      'access.open-account',
+      'access.lock-account',
+      'access.reset-password',
+      'access.propose-grant',
+      'access.end-grant',
+      'platform.administer',
+    ],
+  },
+  securityAdministrator: {
+    zh: '安全管理员',
+    en: 'Security administrator',
+    level: 'county',
+    sections: ['office'],
+    permissions: [
+      'access.list-accounts',
+      'access.lock-account',
+      'access.reset-second-factor',
+      'access.approve-grant',
+      'access.end-grant',
+      'access.change-county-rule',
+    ],
+  },
+  auditAdministrator: {
+    zh: '审计管理员',
+    en: 'Audit administrator',
+    level: 'county',
+    sections: ['audit'],
+    permissions: ['access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+  },
+} as const satisfies Readonly<Record<string, Role>>
+
+export type RoleName = keyof typeof ROLES
+
+export const ROLE_NAMES = Object.keys(ROLES) as [RoleName, ...RoleName[]]
+
+/** The three administrators: three people, none of whom reads persons. */
+export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
+
+/** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
+export function roleNamed(name: string): Role | undefined {
+  return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */
+export function roleNeedsSecondFactor(role: Role): boolean {
+  return role.permissions.some(needsSecondFactor)
+}
+
+/** What does not fit between a role and where it is to be held; nothing when it fits. */
+export function misfitOf(role: Role, { region, section }: { region: string; section: string }) {
+  if (region.length !== DIGITS[role.level]) return 'level'
+  return role.sections.some((one) => one === section) ? undefined : 'section'
+}

@@ -1,0 +1,45 @@
+import { get, patch, post, put, remove } from '../platform/http/index.ts'
+import type { Slice } from '../platform/slice.ts'
+import { changeCountyRule } from './commands/changeCountyRule.ts'
+import { approveGrant, endGrant } from './commands/decideGrant.ts'
+import { lockAccount, unlockAccount } from './commands/lockAccount.ts'
+import { openAccount } from './commands/openAccount.ts'
+import { openFile } from './commands/openFile.ts'
+import { proposeGrant } from './commands/proposeGrant.ts'
+import { resetPassword, resetSecondFactor } from './commands/resetAccount.ts'
+import { reviewOpenedFile } from './commands/reviewOpenedFile.ts'
+import { startAccess } from './demo/starting.ts'
+import { forgetOldSignIns, lockDormant } from './jobs/nightly.ts'
+import { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS, START_PROBLEMS } from './problems.ts'
+import { showAccounts } from './queries/listAccounts.ts'
+import { showOpenedFiles } from './queries/listOpenedFiles.ts'
+import { listRoles } from './queries/listRoles.ts'
+import { sessionRoutes } from './routes.ts'
+
+export { initCommand } from './commandLine/init.ts'
+export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
+export { authenticateBy } from './signIn/authenticate.ts'
+
+export const accessSlice: Slice = {
+  name: 'access',
+  doors: [
+    get('/api/roles', listRoles),
+    get('/api/accounts', showAccounts),
+    post('/api/accounts', openAccount),
+    put('/api/accounts/:account/lock', lockAccount),
+    remove('/api/accounts/:account/lock', unlockAccount),
+    put('/api/accounts/:account/password', resetPassword),
+    remove('/api/accounts/:account/second-factor', resetSecondFactor),
+    post('/api/posts', proposeGrant),
+    put('/api/posts/:post/approval', approveGrant),
+    remove('/api/posts/:post', endGrant),
+    patch('/api/county-rule', changeCountyRule),
+    get('/api/opened-files', showOpenedFiles),
+    post('/api/opened-files', openFile),
+    put('/api/opened-files/:opened/review', reviewOpenedFile),
+  ],
+  routesOver: (platform) => sessionRoutes(platform),
+  timed: [lockDormant, forgetOldSignIns],
+  problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
+  starting: startAccess,
+}

@@ -1,6 +1,21 @@
+import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
+import { migrateCommand } from './platform/migrateCommand.ts'
+import { type FirstCounty, withPlatform } from './platform/openPlatform.ts'
+import { platformSlice } from './platform/platformSlice.ts'
 import { serveCommand } from './platform/serve.ts'
-import { policyCommands, policyRoutes } from './policy/index.ts'
+import type { Slice } from './platform/slice.ts'
+import { policySlice } from './policy/index.ts'
 
-/** The slices in the order of the delivery chain: what each gives to the command line and to HTTP. */
-export const commands: readonly CommandLineCommand[] = [serveCommand([policyRoutes]), ...policyCommands]
+/** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
+export const slices: readonly Slice[] = [platformSlice, policySlice]
+
+/** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
+const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }
+
+export const commands: readonly CommandLineCommand[] = [
+  serveCommand(slices, INVENTED_COUNTY),
+  migrateCommand,
+  auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  ...slices.flatMap((slice) => slice.commandLine ?? []),
+]

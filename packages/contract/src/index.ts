@@ -1,3 +1,4 @@
+export { ANNOUNCEMENTS, type Announced, type AnnouncementName } from './announcements.ts'
 export { type CaseFile, type CaseParameters, caseFile, type Expectation, expectation } from './case/caseFile.ts'
 export { checkCase, MOST_MEMBERS } from './case/check.ts'
 export { compareExpected } from './case/compareExpected.ts'
@@ -21,6 +22,15 @@ export {
 } from './case/parseCases.ts'
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
 export * from './determination.ts'
-export { CASE_PROBLEM_CODES, type CaseProblemCode, caseProblem, type Words } from './problems.ts'
+export {
+  CASE_PROBLEM_CODES,
+  CASE_PROBLEMS,
+  type CaseProblemCode,
+  caseProblem,
+  type ProblemEntry,
+  type Said,
+  type Words,
+  words,
+} from './problems.ts'
 export type { TextPlace } from './text/place.ts'
 export { caseOutcomeSchema, determinationSchema, problemSchema, resultSchema } from './wire/determination.ts'

@@ -1,19 +1,41 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { type LocalPg, LocalPgProblem, startLocalPg } from '@doudi/local-postgres'
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
+import { startSealer } from './audit/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
-import { buildApp, type Routes } from './http/index.ts'
+import { type Authenticate, buildApp, mountDoors, type Routes } from './http/index.ts'
+import { startWorkers } from './jobs/index.ts'
+import { type Log, openLog } from './log.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+import { type FirstCounty, type OpenPlatform, openPlatform } from './openPlatform.ts'
+import type { Slice } from './slice.ts'
+import { startSentence } from './startSentence.ts'
+import { watchDatabase } from './watchDatabase.ts'
 
-const STOP_PATIENCE_MS = 8_000
+const DRAIN_MS = 6_000
+const STOP_PATIENCE_MS = 9_000
+const AT_LAST_MS = 10_000
 
-/** doudi serve: pages, interface and the local database, until SIGINT or SIGTERM. */
-export function serveCommand(slices: readonly Routes[]): CommandLineCommand {
+/** Until somebody can sign in, nobody is signed in: what is not open answers so. */
+const NOBODY: Authenticate = async () => undefined
+
+interface Served {
+  /** Called in this order, each within the patience that is left. */
+  readonly closing: (() => Promise<unknown>)[]
+}
+
+/** doudi serve: pages, interface, jobs and the database, until SIGINT or SIGTERM. */
+export function serveCommand(
+  slices: readonly Slice[],
+  first: FirstCounty,
+  authenticate: Authenticate = NOBODY,
+): CommandLineCommand {
   return {
     name: 'serve',
     usage: 'serve',
-    says: { zh: '启动服务（PORT、HOST、DOUDI_DATA）', en: 'serve pages and interface (PORT, HOST, DOUDI_DATA)' },
+    says: {
+      zh: '启动服务（PORT、HOST、DOUDI_DATA、DATABASE_URL）',
+      en: 'serve pages and interface (PORT, HOST, DOUDI_DATA, DATABASE_URL)',
+    },
     async run() {
       const stopped = stopSignal()
       const port = readPort(process.env['PORT'])
@@ -22,33 +44,52 @@ export function serveCommand(slices: readonly Routes[]): CommandLineCommand {
         return 2
       }
       const host = process.env['HOST'] || '127.0.0.1'
-      let database: LocalPg | undefined
-      let app: FastifyInstance | undefined
+      const served: Served = { closing: [] }
       try {
         await buildDesk()
-        database = await startLocalPg({ dataDir: dataFolder() })
-        app = await buildApp(slices)
+        const app = await start(slices, first, authenticate, served)
         await app.listen({ port, host })
         process.stdout.write(`ready ${addressOf(app, host)}\n`)
         await stopped
         return 0
       } catch (error) {
-        process.stderr.write(`${sentenceOf(error, port)}\n`)
+        process.stderr.write(`${wordsOf(error, port)}\n`)
         return 1
       } finally {
-        await stop(app, database)
+        await stop(served)
       }
     },
   }
 }
 
-/** Where the data lies: DOUDI_DATA, else a place of the machine or the user outside the repository. */
-export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const asked = env['DOUDI_DATA']
-  if (asked) return asked
-  // root's home is closed to the account that runs the database
-  if (process.getuid?.() === 0) return '/var/lib/doudi'
-  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'doudi')
+/** Opens everything in order and notes how each is closed: answers first, jobs beside them, the database last. */
+async function start(slices: readonly Slice[], first: FirstCounty, authenticate: Authenticate, served: Served) {
+  const [log, metrics] = [openLog(), openMetrics()]
+  const open = await openPlatform(slices, first, { log, working: true })
+  const { platform, queue, database } = open
+  served.closing.unshift(() => database.close())
+  const sealer = startSealer(platform.db, platform.clock, log)
+  served.closing.unshift(() => sealer.stop())
+  if (database.applied.length > 0) log('info', 'migrated', { count: database.applied.length })
+  watchDatabase(metrics, database.pool)
+  const workers = await startWorkers(platform, queue, metrics)
+  const app = await appOf(slices, open, authenticate, { log, metrics })
+  served.closing.unshift(() => Promise.all([app.close(), workers.stop(DRAIN_MS)]))
+  return app
+}
+
+/** The interface of all slices over an open platform. */
+function appOf(
+  slices: readonly Slice[],
+  { platform }: OpenPlatform,
+  authenticate: Authenticate,
+  options: { log: Log; metrics: Metrics },
+): Promise<FastifyInstance> {
+  const routes = slices.flatMap((slice): Routes[] => [
+    ...(slice.routes ? [slice.routes] : []),
+    ...(slice.doors ? [mountDoors(slice.doors, platform, authenticate)] : []),
+  ])
+  return buildApp(routes, options)
 }
 
 function readPort(text: string | undefined): number | undefined {
@@ -70,15 +111,16 @@ function stopSignal(): Promise<void> {
   })
 }
 
-/** First the requests under way, then the database; what will not end in time is left. */
-async function stop(app: FastifyInstance | undefined, database: LocalPg | undefined): Promise<void> {
+/** What will not end in time is left: an announcement stays in the queue, an entry is sealed after the next start. */
+async function stop({ closing }: Served): Promise<void> {
+  setTimeout(() => process.exit(), AT_LAST_MS).unref()
   const late = new Promise<void>((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref())
-  await Promise.race([app?.close(), late])
-  await Promise.race([database?.stop(), late])
+  for (const close of closing) await Promise.race([close().catch(() => undefined), late])
 }
 
-function sentenceOf(error: unknown, port: number): string {
-  if (error instanceof LocalPgProblem) return error.message
+function wordsOf(error: unknown, port: number): string {
+  const known = startSentence(error)
+  if (known !== undefined) return known
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EADDRINUSE')
     return `端口 ${port} 已被占用，请用 PORT 另选一个 / port ${port} is in use, choose another with PORT`

@@ -1,5 +1,6 @@
 import { type CaseOutcome, compareExpected, type ParsedCase, type Problem } from '@doudi/contract'
 import { DeterminationRefused, determine, type PackSet, sheetOf } from '@doudi/policy-engine'
+import { refusePolicy } from './problems.ts'
 
 export interface AnswerOptions {
   /** The defaults of the case format are stated by silence. */
@@ -20,20 +21,11 @@ export function answerCase(set: PackSet, parsed: ParsedCase, options: AnswerOpti
     return { name: file.name, ok: differences.length === 0, differences, results, determination }
   } catch (error) {
     if (error instanceof DeterminationRefused) return failed(file.name, error.problem)
-    return failed(file.name, NOT_ANSWERED)
+    // a fault of ours: said without the facts of the family
+    return failed(file.name, refusePolicy('policy.not-answered').problem)
   }
 }
 
 function failed(name: string, problem: Problem): CaseOutcome {
   return { name, ok: false, differences: [], results: [], problem }
-}
-
-/** A fault of ours: said without the facts of the family. */
-const NOT_ANSWERED: Problem = {
-  code: 'policy.not-answered',
-  title: { zh: '未能认定', en: 'Not answered' },
-  detail: {
-    zh: '系统在认定这个案例时出错，没有得出任何结论。请保留案例文件并告知系统管理员。',
-    en: 'The system failed on this case and reached no answer. Keep the case file and tell the administrator.',
-  },
 }

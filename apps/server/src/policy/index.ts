@@ -1,14 +1,15 @@
-import type { CommandLineCommand } from '../platform/commandLine/index.ts'
+import type { Slice } from '../platform/slice.ts'
 import { determineCommand } from './commandLine/determine.ts'
 import { packCommand } from './commandLine/pack.ts'
 import { populationCommand } from './commandLine/population.ts'
 import { simulateCommand } from './commandLine/simulate.ts'
+import { PACK_PROBLEMS } from './packFaults.ts'
+import { POLICY_PROBLEMS } from './problems.ts'
+import { policyRoutes } from './routes.ts'
 
-export { policyRoutes } from './routes.ts'
-
-export const policyCommands: readonly CommandLineCommand[] = [
-  determineCommand,
-  packCommand,
-  populationCommand,
-  simulateCommand,
-]
+export const policySlice: Slice = {
+  name: 'policy',
+  routes: policyRoutes,
+  problems: [POLICY_PROBLEMS, PACK_PROBLEMS],
+  commandLine: [determineCommand, packCommand, populationCommand, simulateCommand],
+}

@@ -5,6 +5,7 @@ import type { Routes } from '../platform/http/index.ts'
 import { HttpProblem } from '../platform/http/index.ts'
 import { answerCase } from './answerCases.ts'
 import { ourPacks } from './packFiles.ts'
+import { refusePolicy } from './problems.ts'
 import { exampleList, examplesOf, findReachedClauses } from './queries/examples.ts'
 import { missingParameters } from './queries/missingParameters.ts'
 import { packList } from './queries/packList.ts'
@@ -81,7 +82,7 @@ export const policyRoutes: Routes = async (app) => {
     { schema: { summary: 'One pack', params: z.object({ id: z.string().max(64) }) } },
     async (request) => {
       const view = packView(packs, request.params.id, await examplesOf(request.params.id))
-      if (!view) throw new HttpProblem(404, noSuchPack(request.params.id))
+      if (!view) throw noSuchPack(request.params.id)
       return view
     },
   )
@@ -116,27 +117,11 @@ function readQuery(schema: z.ZodType, value: unknown): { value: unknown } | { er
   const read = schema.safeParse(value)
   if (read.success) return { value: read.data }
   const issue = read.error.issues[0]
-  const problem = {
-    code: 'http.query-not-allowed',
-    title: { zh: '查询参数不合要求', en: 'Query not allowed' },
-    detail: { zh: `${issue?.path.join('.') || '查询参数'}：${issue?.message ?? ''}`, en: issue?.message ?? '' },
-    allowed: { zh: 'assume=ordinary、explain=true、changes=true', en: 'assume=ordinary, explain=true, changes=true' },
-  }
-  return { error: new HttpProblem(400, problem) }
+  const [where, said] = [issue?.path.join('.') ?? '', issue?.message ?? '']
+  return { error: refusePolicy('http.query-not-allowed', { where, zh: said, en: said }) }
 }
 
-function noSuchPack(id: string) {
-  return {
-    code: 'policy.pack-unknown',
-    title: { zh: '没有这个政策包', en: 'There is no such pack' },
-    detail: { zh: `没有政策包 ${id}`, en: `There is no pack ${id}` },
-    allowed: {
-      zh: ourPacks()
-        .packs.map((pack) => pack.id)
-        .join('、'),
-      en: ourPacks()
-        .packs.map((pack) => pack.id)
-        .join(', '),
-    },
-  }
+function noSuchPack(id: string): HttpProblem {
+  const ids = ourPacks().packs.map((pack) => pack.id)
+  return refusePolicy('policy.pack-unknown', { id, zh: ids.join('、'), en: ids.join(', ') })
 }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { Problem } from '@doudi/contract'
+import { caseProblem, type Problem } from '@doudi/contract'
 import { parseRegion } from '@doudi/domain'
 import { reformFile } from '@doudi/population'
 import { z } from 'zod'
 import { HttpProblem, type Routes } from '../platform/http/index.ts'
+import { refusePolicy } from './problems.ts'
 import type { SimulationWish } from './simulation/simulateReform.ts'
 
 const MOST_HOUSEHOLDS = 200_000
@@ -34,8 +35,12 @@ export const simulationRoutes: Routes = (app) => {
     },
     async (request) => {
       const { population, on, reform } = request.body
-      if (parseRegion(population.jurisdiction) === undefined) throw new HttpProblem(400, noRegion)
-      if (running >= MOST_AT_ONCE) throw new HttpProblem(429, busy)
+      if (parseRegion(population.jurisdiction) === undefined)
+        throw new HttpProblem(
+          400,
+          caseProblem('case.region-unknown', { value: population.jurisdiction }, 'population.jurisdiction'),
+        )
+      if (running >= MOST_AT_ONCE) throw refusePolicy('simulation.busy')
       running++
       try {
         return await runElsewhere({
@@ -55,24 +60,17 @@ function readWish(schema: z.ZodType, body: unknown): { value: unknown } | { erro
   try {
     value = typeof body === 'string' ? JSON.parse(body) : body
   } catch {
-    return {
-      error: new HttpProblem(400, { ...notAWish, detail: { zh: '不是完整的 JSON。', en: 'Not well-formed JSON.' } }),
-    }
+    return { error: notAWish('', '不是完整的 JSON', 'not well-formed JSON') }
   }
   const read = schema.safeParse(value)
   if (read.success) return { value: read.data }
   const issue = read.error.issues[0]
-  const where = issue?.path.join('.') ?? ''
-  return {
-    error: new HttpProblem(400, {
-      ...notAWish,
-      detail: {
-        zh: `${where || '请求'}：${issue?.message ?? ''}`,
-        en: `${where || 'request'}: ${issue?.message ?? ''}`,
-      },
-      ...(where && { where }),
-    }),
-  }
+  const said = issue?.message ?? ''
+  return { error: notAWish(issue?.path.join('.') ?? '', said, said) }
+}
+
+function notAWish(where: string, zh: string, en: string): HttpProblem {
+  return refusePolicy('simulation.request-not-allowed', { where, zh, en, most: MOST_HOUSEHOLDS }, where)
 }
 
 type Answer = { readonly simulation: object } | { readonly problem: Problem }
@@ -85,27 +83,4 @@ function runElsewhere(wishes: SimulationWish): Promise<object> {
     )
     worker.once('error', reject)
   })
-}
-
-const notAWish: Problem = {
-  code: 'simulation.request-not-allowed',
-  title: { zh: '测算的写法有误', en: 'The simulation asked for is not well-formed' },
-  detail: { zh: '', en: '' },
-  allowed: {
-    zh: `population{seed, households（1 至 ${MOST_HOUSEHOLDS}）, jurisdiction}、on、reform{parameters, formulas}`,
-    en: `population{seed, households (1 to ${MOST_HOUSEHOLDS}), jurisdiction}, on, reform{parameters, formulas}`,
-  },
-}
-
-const noRegion: Problem = {
-  code: 'case.region-unknown',
-  title: { zh: '没有这个地区', en: 'There is no such region' },
-  detail: { zh: '地区代码不存在。', en: 'The region code does not exist.' },
-  where: 'population.jurisdiction',
-}
-
-const busy: Problem = {
-  code: 'simulation.busy',
-  title: { zh: '正在测算', en: 'Busy simulating' },
-  detail: { zh: '另有测算正在进行，请稍后再试。', en: 'Other simulations are running; try again shortly.' },
 }

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Problem } from '@doudi/contract'
 import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -11,7 +11,11 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { HttpProblem, problemOf, sendProblem } from './problems.ts'
+import { type Log, silentLog } from '../log.ts'
+import { type Metrics, openMetrics } from '../metrics.ts'
+import { refuseHttp } from './httpProblems.ts'
+import { observeRequests, routeOf, serveMetrics } from './observe.ts'
+import { problemOf, sendProblem } from './problemOf.ts'
 
 /** What a slice adds to the interface. */
 export type Routes = (app: ReturnType<typeof typed>) => void | Promise<void>
@@ -27,10 +31,15 @@ function typed(app: FastifyInstance) {
  * The server without its port: routes, the description of the interface, pages, problems.
  * Bodies are never logged: they speak of families.
  */
-export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstance> {
+export async function buildApp(
+  slices: readonly Routes[],
+  { log = silentLog, metrics = openMetrics() }: { log?: Log; metrics?: Metrics } = {},
+): Promise<FastifyInstance> {
   const app = fastify({
     clientErrorHandler: answerUnreadable,
     logger: false,
+    // made here: a number from outside could be anything, and it goes into the ledger
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
@@ -38,8 +47,9 @@ export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstan
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error, request, reply) =>
-    sendProblem(reply, problemOf(error as Error, request.method, request.url.split('?')[0] ?? '')),
+    sendProblem(reply, problemOf(error as Error, log, { route: routeOf(request), request: request.id })),
   )
+  observeRequests(app, log, metrics)
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
     reply.header(
@@ -55,9 +65,9 @@ export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstan
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(async (scope) => {
-    for (const routes of slices) await routes(typed(scope))
-  })
+  // each in a room of its own: one that reads bodies in its own way changes nothing for the others
+  for (const routes of slices) await app.register(async (scope) => routes(typed(scope)))
+  serveMetrics(app, metrics)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   await servePages(app)
   return app
@@ -66,7 +76,7 @@ export async function buildApp(slices: readonly Routes[]): Promise<FastifyInstan
 /** What is not HTTP at all (raw bytes in the address, a broken header) gets a problem too. */
 function answerUnreadable(_error: Error, socket: Socket): void {
   if (!socket.writable) return
-  const body = JSON.stringify(unreadable)
+  const body = JSON.stringify(refuseHttp('http.unreadable').problem)
   socket.end(
     `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   )
@@ -93,24 +103,6 @@ async function servePages(app: FastifyInstance): Promise<void> {
       !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
     // a page's address is known to the page: it opens wherever the reader was
     if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return sendProblem(reply, new HttpProblem(404, notFound))
+    return sendProblem(reply, refuseHttp('http.not-found'))
   })
-}
-
-const unreadable: Problem = {
-  code: 'http.unreadable',
-  title: { zh: '请求读不懂', en: 'Request cannot be read' },
-  detail: {
-    zh: '请求的写法不符合 HTTP，例如地址里的汉字没有编码。',
-    en: 'The request is not well-formed HTTP; characters beyond ASCII in an address must be encoded.',
-  },
-}
-
-const notFound: Problem = {
-  code: 'http.not-found',
-  title: { zh: '没有这个地址', en: 'There is nothing here' },
-  detail: {
-    zh: '这个地址没有内容。接口说明见 /api/openapi.json。',
-    en: 'Nothing is served at this address. The interface is described at /api/openapi.json.',
-  },
 }

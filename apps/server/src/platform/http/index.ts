@@ -1,2 +1,14 @@
+export { HttpProblem } from '../problem/index.ts'
 export { buildApp, type Routes } from './app.ts'
-export { HttpProblem } from './problems.ts'
+export {
+  type Authenticate,
+  ask,
+  type Door,
+  get,
+  mountDoors,
+  patch,
+  post,
+  put,
+  remove,
+} from './doors.ts'
+export { HTTP_PROBLEMS } from './httpProblems.ts'

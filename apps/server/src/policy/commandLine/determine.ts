@@ -3,6 +3,7 @@ import { type CaseOutcome, type Problem, parseCases } from '@doudi/contract'
 import type { CommandLineCommand } from '../../platform/commandLine/index.ts'
 import { expandFiles, readArgs } from '../../platform/commandLine/index.ts'
 import { answerCase } from '../answerCases.ts'
+import { refusePolicy } from '../problems.ts'
 import { soundPacks } from '../soundPacks.ts'
 import { outcomeLines } from './outcomeText.ts'
 
@@ -52,12 +53,7 @@ function readText(path: string): string | Problem {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'EIO'
-    return {
-      code: 'case.file-unreadable',
-      title: { zh: '文件读不出来', en: 'File cannot be opened' },
-      detail: { zh: `${path} 读不出来（${reason}）`, en: `${path} cannot be opened (${reason})` },
-      where: path,
-    }
+    return refusePolicy('case.file-unreadable', { path, reason }, path).problem
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openPopulation, parseReform, rulesUnderReform, simulateFile } from '@doudi/population'
 import { type CommandLineCommand, RefusedArguments, readArgs } from '../../platform/commandLine/index.ts'
+import { refusePolicy } from '../problems.ts'
 import { reformProblem } from '../simulation/reformProblem.ts'
 import { simulationView } from '../simulation/simulationView.ts'
 import { soundPacks } from '../soundPacks.ts'
@@ -65,8 +66,5 @@ function countyOf(path: string): string {
 function unreadable(error: unknown) {
   const { code, path } = error as NodeJS.ErrnoException
   if (code === undefined || !/^E[A-Z]+$/.test(code)) return undefined
-  return {
-    code: 'simulation.file-unreadable',
-    detail: { zh: `${path ?? '文件'} 读不出来（${code}）`, en: `${path ?? 'file'} cannot be opened (${code})` },
-  }
+  return refusePolicy('simulation.file-unreadable', { path: path ?? '', reason: code }).problem
 }

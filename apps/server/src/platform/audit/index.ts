@@ -1,0 +1,7 @@
+export { appendEntry } from './appendEntry.ts'
+export { depositHead, readDeposit } from './deposit.ts'
+export { leaveReceipt } from './receipts.ts'
+export { listCounties, sealCounty } from './seal.ts'
+export { startSealer } from './sealer.ts'
+export { openSigningKey } from './signingKey.ts'
+export { verifyCounty } from './verify.ts'

@@ -1,0 +1,11 @@
+export type { Announce, Platform, Request } from './context.ts'
+export { type Command, type CommandContext, defineCommand } from './defineCommand.ts'
+export {
+  defineOpenQuery,
+  defineQuery,
+  type OpenQuery,
+  type Query,
+} from './defineQuery.ts'
+export { forgetKeys } from './idempotency.ts'
+export { performIn, runCommand } from './runCommand.ts'
+export { runOpenQuery, runQuery } from './runQuery.ts'

@@ -1,0 +1,6 @@
+export { type Connections, connect, type Db, type Tx } from './connect.ts'
+export { migrate } from './migrate/migrate.ts'
+export { readMigrations } from './migrate/readMigrations.ts'
+export { type OpenDatabase, openDatabase } from './openDatabase.ts'
+export { type ConstraintProblems, constraintProblems, isCollision, translateRefusal } from './refusals.ts'
+export { prepareRoles, type RoleUrls } from './roles.ts'

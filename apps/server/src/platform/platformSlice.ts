@@ -1,0 +1,39 @@
+import { depositHead, listCounties, openSigningKey } from './audit/index.ts'
+import { forgetKeys } from './command/index.ts'
+import { depositsFolder, keysFolder } from './files/index.ts'
+import { get, HTTP_PROBLEMS, put } from './http/index.ts'
+import { INSTALLATION_PROBLEMS, nameInstallation, showInstallation } from './installation/index.ts'
+import { defineTimedJob } from './jobs/index.ts'
+import { DATABASE_PROBLEMS, LOCAL_POSTGRES_PROBLEMS, PLATFORM_PROBLEMS } from './problem/index.ts'
+import { inScope, scopeOf, systemActor } from './scope/index.ts'
+import type { Slice } from './slice.ts'
+
+/** Signs where every chain stands and puts it outside of the database, each night. */
+const depositChainHeads = defineTimedJob({
+  name: 'platform/deposit-chain-heads',
+  cron: '15 1 * * *',
+  async run({ platform: { db, clock } }) {
+    const key = await openSigningKey(keysFolder())
+    for (const county of await listCounties(db)) {
+      await depositHead(db, county, { clock, folder: depositsFolder(), key })
+    }
+  },
+})
+
+const forgetOldKeys = defineTimedJob({
+  name: 'platform/forget-request-keys',
+  cron: '40 1 * * *',
+  async run({ platform: { db, clock } }) {
+    for (const county of await listCounties(db)) {
+      await inScope(db, scopeOf(systemActor(county)), (tx) => forgetKeys(tx, county, clock.now()))
+    }
+  },
+})
+
+/** What the platform itself gives to the whole. */
+export const platformSlice: Slice = {
+  name: 'platform',
+  doors: [get('/api/installation', showInstallation), put('/api/installation/name', nameInstallation)],
+  timed: [depositChainHeads, forgetOldKeys],
+  problems: [PLATFORM_PROBLEMS, DATABASE_PROBLEMS, INSTALLATION_PROBLEMS, HTTP_PROBLEMS, LOCAL_POSTGRES_PROBLEMS],
+}

@@ -1,0 +1,107 @@
+import { createHmac } from 'node:crypto'
+import { openTestDatabase } from '@doudi/local-postgres/testing'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { clockAt } from '../clock.ts'
+import type { Platform } from '../command/index.ts'
+import { connect, migrate, prepareRoles, type RoleUrls, readMigrations } from '../db/index.ts'
+import { buildApp, mountDoors, type Routes } from '../http/index.ts'
+import { openCounty } from '../installation/index.ts'
+import { type JobQueue, settle } from '../jobs/index.ts'
+import { platformOver } from '../openPlatform.ts'
+import type { Actor } from '../scope/index.ts'
+import type { Slice } from '../slice.ts'
+
+/** The invented county in which tests take place, and the one next door that must never be seen from it. */
+export const SONGLIN = '500299'
+export const NEXT_DOOR = '500298'
+
+/** A platform on a database of its own, at a moment of its own: 1 July 2026, nine in the morning. */
+export interface TestPlatform {
+  readonly platform: Platform
+  readonly queue: JobQueue
+  readonly clock: ReturnType<typeof clockAt>
+  readonly pool: pg.Pool
+  readonly urls: RoleUrls & { readonly admin: string }
+  /** Delivers what was announced, and what that announced, until nothing waits. */
+  settle(): Promise<number>
+  /** A statement as the server's administrator, whom row security does not hold: to look, and to tamper. */
+  asAdmin<Row>(statement: string, values?: unknown[]): Promise<Row[]>
+  /** The interface of the slices; a request is sent by whoever its header `x-test-actor` names. */
+  serve(actors: Readonly<Record<string, Actor>>): Promise<FastifyInstance>
+  close(): Promise<void>
+}
+
+/** Roles belong to the whole test server, so every file must find the same passwords. */
+function passwordFrom(adminUrl: string): (role: string) => string {
+  return (role) => createHmac('sha256', new URL(adminUrl).password).update(role).digest('hex')
+}
+
+/** A migrated copy of the template; `prepare` adds what the slices' tests need, under a name of its own. */
+export async function openTestPlatform(
+  slices: readonly Slice[],
+  { template = 'platform', prepare }: { template?: string; prepare?: (urls: RoleUrls) => Promise<void> } = {},
+): Promise<TestPlatform> {
+  const database = await openTestDatabase({
+    name: template,
+    prepare: async (url) => {
+      const urls = await prepareRoles(url, passwordFrom(url))
+      await migrate(urls.owner, await readMigrations())
+      const openedOn = '2026-01-01'
+      await openCounty(urls.owner, { county: SONGLIN, name: '松林县民政局', kind: 'invented', openedOn })
+      await openCounty(urls.owner, { county: NEXT_DOOR, name: '邻县民政局', kind: 'invented', openedOn })
+      await prepare?.(urls)
+    },
+  })
+  const urls = { ...(await prepareRoles(database.url, passwordFrom(database.url))), admin: database.url }
+  const connections = connect(urls.app)
+  const clock = clockAt('2026-07-01T09:00:00+08:00')
+  const { platform, queue } = await platformOver(connections, slices, { clock })
+  return {
+    platform,
+    queue,
+    clock,
+    pool: connections.pool,
+    urls,
+    settle: () => settle(platform, queue),
+    asAdmin: (statement, values) => once(urls.admin, statement, values),
+    serve: (actors) => {
+      const authenticate = async ({ headers }: { headers: Record<string, unknown> }) =>
+        actors[String(headers['x-test-actor'])]
+      return buildApp(
+        slices.flatMap((slice): Routes[] => [
+          ...(slice.routes ? [slice.routes] : []),
+          ...(slice.doors ? [mountDoors(slice.doors, platform, authenticate)] : []),
+        ]),
+      )
+    },
+    async close() {
+      await queue.close()
+      await connections.close()
+      await database.drop()
+    },
+  }
+}
+
+async function once<Row>(url: string, statement: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(statement, values)).rows as Row[]
+  } finally {
+    await client.end()
+  }
+}
+
+/** An officer of Songlin for tests; what they may do is said by each test. */
+export function officer(permissions: readonly string[], more: Partial<Actor> = {}): Actor {
+  return {
+    user: '00000000-0000-7000-8000-000000000001',
+    post: 'county officer',
+    region: SONGLIN,
+    counties: [SONGLIN],
+    sections: [],
+    permissions: new Set(permissions),
+    ...more,
+  }
+}

@@ -1,0 +1,7 @@
+export { DORMANT_AFTER_DAYS, isDormant, isSightDue, SESSION_LIMITS, sessionState } from './expiry.ts'
+export { SIGN_IN_FAULT_CODES, type SignInFault, type SignInFaultCode } from './fault.ts'
+export { CURRENT_COST, hashPassword, type PasswordAnswer, type ScryptCost, verifyPassword } from './password.ts'
+export { passwordFaults } from './passwordRules.ts'
+export { csrfTokenOf, isCsrfToken, type NewSession, newSession, sessionHash } from './session.ts'
+export { ACCOUNT_THROTTLE, ADDRESS_THROTTLE, countAttempt, type Failures, waitMs } from './throttle.ts'
+export { type CodeAnswer, checkCode, makeTotpSecret, totpAddress } from './totp.ts'

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { ConstraintProblems, Db, Tx } from '../db/index.ts'
 import type { Log } from '../log.ts'
 import type { Actor } from '../scope/index.ts'
+import type { Keyring } from '../secrets/index.ts'
 
 /** Tells a fact to every slice that reacts to it, in the transaction in which it became true. */
 export type Announce = <Name extends AnnouncementName>(name: Name, ids: Announced<Name>) => Promise<void>
@@ -14,6 +15,8 @@ export interface Platform {
   readonly clock: Clock
   readonly log: Log
   readonly constraints: ConstraintProblems
+  /** The keys of encrypted columns. */
+  readonly keyring: Keyring
   /** Writes the job rows of an announcement, one for each reaction. */
   announceIn(tx: Tx): Announce
 }
@@ -30,6 +33,8 @@ export interface Context {
   /** Today in Asia/Shanghai. */
   readonly today: Day
   readonly requestId: string
+  /** The keys of encrypted columns. */
+  readonly keyring: Keyring
 }
 
 /** The circumstances of one request. */

@@ -58,6 +58,7 @@ export async function performIn<Input extends z.ZodType, Outcome>(
     now: platform.clock.now(),
     today: platform.clock.today(),
     requestId,
+    keyring: platform.keyring,
   }
   const key =
     idempotencyKey !== undefined && command.keepsAnswer !== false

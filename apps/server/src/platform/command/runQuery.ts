@@ -35,6 +35,7 @@ export async function runQuery<Input extends z.ZodType, Outcome>(
           now,
           today: platform.clock.today(),
           requestId,
+          keyring: platform.keyring,
           receipt: async ({ withheld = false, ...read }) => {
             await leaveReceipt(tx, { county, at: now, actor, action: query.name, withheld, ...read })
           },

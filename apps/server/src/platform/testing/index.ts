@@ -10,6 +10,7 @@ import { openCounty } from '../installation/index.ts'
 import { type JobQueue, settle } from '../jobs/index.ts'
 import { platformOver } from '../openPlatform.ts'
 import type { Actor } from '../scope/index.ts'
+import { keyringOf } from '../secrets/testing/keyrings.ts'
 import type { Slice } from '../slice.ts'
 
 /** The invented county in which tests take place, and the one next door that must never be seen from it. */
@@ -56,7 +57,7 @@ export async function openTestPlatform(
   const urls = { ...(await prepareRoles(database.url, passwordFrom(database.url))), admin: database.url }
   const connections = connect(urls.app)
   const clock = clockAt('2026-07-01T09:00:00+08:00')
-  const { platform, queue } = await platformOver(connections, slices, { clock })
+  const { platform, queue } = await platformOver(connections, keyringOf({}), slices, { clock })
   return {
     platform,
     queue,

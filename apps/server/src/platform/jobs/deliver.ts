@@ -47,6 +47,7 @@ export async function deliver(
         now: clock.now(),
         today: clock.today(),
         requestId: id,
+        keyring: platform.keyring,
         announce: platform.announceIn(tx),
         perform: (command, input) => performIn(platform, tx, command, request, { county }, input),
       },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeHead } from './commands/changeHead.ts'
+import { endEnrolment } from './commands/endEnrolment.ts'
 import { enrol } from './commands/enrol.ts'
 import { joinHousehold } from './commands/joinHousehold.ts'
 import { leaveHousehold } from './commands/leaveHousehold.ts'
@@ -92,7 +93,6 @@ describe('a household', () => {
       because: 'application',
     })
     expect(await refusalOf(here.doIt(mergeHouseholds, asked))).toBe('registry.household-on-roll')
-    const { endEnrolment } = await import('./commands/endEnrolment.ts')
     await here.doIt(endEnrolment, { enrolment, until: '2025-03-01', because: 'householdMerged' })
     await here.doIt(mergeHouseholds, asked)
     expect(await membersOn(other.household, '2025-03-01')).toHaveLength(6)

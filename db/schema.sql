@@ -1,6 +1,8 @@
 -- The database as PostgreSQL's own catalogue tells it after all migrations. Written by tools/printSchema.ts for
 -- whoever reviews a migration; nothing reads it. The job queue (schema jobs) is a library's and only named here.
 
+extension btree_gist
+
 schema access  -- Who may come in, in which post, and what was opened beyond it.
   grant to doudi_app: usage
 
@@ -8,6 +10,9 @@ schema jobs  -- Announcements and timed work (pg-boss). Stays on the first serve
   grant to doudi_app: usage
 
 schema platform  -- What every slice stands on.
+  grant to doudi_app: usage
+
+schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
 -- Forces row security by county on a table that holds no person.
@@ -313,3 +318,399 @@ table platform.migration
   applied_at timestamp with time zone not null default now()  -- When it was applied.
   constraint migration_pkey PRIMARY KEY (name)
   grant to doudi_app: select
+
+-- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
+table registry.circumstance
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the fact.
+  region text not null  -- Village in charge.
+  seq bigint not null generated as identity  -- Order in which facts reached the server: the later one is laid over the earlier.
+  household_id uuid  -- Of which household; else it is a person's.
+  person_id uuid  -- Of which person; else it is a household's.
+  kind text not null  -- The key of the case file: income, disability, workAbility, where.
+  part text not null  -- Which of several of its kind: an income by kind and source; empty where there is one.
+  value json not null  -- As the case file writes it.
+  holds_from date not null  -- First day it speaks of.
+  holds_until date  -- The day from which it no longer speaks; empty: until more is learned.
+  source text not null  -- declared, document, source (another department), seen (at the door), default.
+  learned_on date not null  -- The day it became known.
+  evidence text  -- Where the proof lies.
+  recorded_at timestamp with time zone not null  -- When the server had it.
+  recorded_by uuid not null  -- By whom.
+  constraint circumstance_pkey PRIMARY KEY (county, id)
+  constraint circumstance_days_in_order CHECK ((holds_until > holds_from))
+  constraint circumstance_document_named CHECK (((source <> 'document'::text) OR (evidence IS NOT NULL)))
+  constraint circumstance_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint circumstance_of_one CHECK (((household_id IS NULL) <> (person_id IS NULL)))
+  constraint circumstance_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint circumstance_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint circumstance_source_known CHECK ((source = ANY (ARRAY['declared'::text, 'document'::text, 'source'::text, 'seen'::text, 'default'::text])))
+  CREATE INDEX circumstance_of_household ON registry.circumstance USING btree (county, household_id, kind, seq)
+  CREATE INDEX circumstance_of_person ON registry.circumstance USING btree (county, person_id, kind, seq)
+  row security forced
+  policy circumstance_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- A fact that was wrong, why, and what stands in its place. It stays to be read. [person] [append-only: all but the village]
+table registry.circumstance_withdrawal
+  county text not null  -- County in charge.
+  circumstance_id uuid not null  -- The fact that no longer counts.
+  region text not null  -- Village in charge.
+  replaced_by uuid  -- The fact in its place, if any.
+  because text not null  -- The reason given.
+  withdrawn_at timestamp with time zone not null  -- When.
+  withdrawn_by uuid not null  -- By whom.
+  constraint circumstance_withdrawal_pkey PRIMARY KEY (county, circumstance_id)
+  constraint circumstance_withdrawal_by_fact FOREIGN KEY (county, replaced_by) REFERENCES registry.circumstance(county, id)
+  constraint circumstance_withdrawal_has_reason CHECK ((because ~ '[^[:space:]]'::text))
+  constraint circumstance_withdrawal_of_fact FOREIGN KEY (county, circumstance_id) REFERENCES registry.circumstance(county, id)
+  constraint circumstance_withdrawal_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX circumstance_withdrawal_for ON registry.circumstance_withdrawal USING btree (county, replaced_by)
+  row security forced
+  policy circumstance_withdrawal_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- A household or a person on a roll: programme, layer or special group. [person]
+table registry.enrolment
+  county text not null  -- County in charge.
+  id uuid not null  -- Of this span.
+  region text not null  -- Village in charge.
+  roll text not null  -- dibao, tekun, leftBehindChild and so on.
+  household_id uuid not null  -- The household, also of a personal enrolment.
+  person_id uuid  -- Who; empty: the whole household.
+  category text  -- A, B, C of dibao.
+  monthly_fen bigint  -- Paid per month; empty: nothing, or not known.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which it no longer holds.
+  entered_because text not null  -- Why they came: a code.
+  left_because text  -- Why they left: a code.
+  constraint enrolment_pkey PRIMARY KEY (county, id)
+  constraint enrolment_amount_not_negative CHECK ((monthly_fen >= 0))
+  constraint enrolment_category_known CHECK ((category = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+  constraint enrolment_days_in_order CHECK ((holds_until > holds_from))
+  constraint enrolment_household_once_at_a_time EXCLUDE USING gist (county WITH =, household_id WITH =, roll WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((person_id IS NULL))
+  constraint enrolment_left_for_reason CHECK (((holds_until IS NULL) = (left_because IS NULL)))
+  constraint enrolment_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint enrolment_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint enrolment_person_once_at_a_time EXCLUDE USING gist (county WITH =, person_id WITH =, roll WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((person_id IS NOT NULL))
+  constraint enrolment_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX enrolment_by_roll ON registry.enrolment USING btree (county, roll, region, holds_from)
+  CREATE INDEX enrolment_in_household ON registry.enrolment USING btree (county, household_id, holds_from)
+  CREATE INDEX enrolment_of_whom ON registry.enrolment USING btree (county, person_id, holds_from)
+  row security forced
+  policy enrolment_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until, left_because, region)
+
+-- People who are assessed together. [person]
+table registry.household
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id.
+  region text not null  -- Village in charge.
+  residence text not null  -- rural, urban: which standard applies.
+  opened_on date not null  -- First day.
+  closed_on date  -- The day from which it is no more.
+  closed_because text  -- merged, emptied, movedAway.
+  constraint household_pkey PRIMARY KEY (county, id)
+  constraint household_closed_after_opening CHECK ((closed_on >= opened_on))
+  constraint household_closed_for_reason CHECK (((closed_on IS NULL) = (closed_because IS NULL)))
+  constraint household_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint household_residence_known CHECK ((residence = ANY (ARRAY['rural'::text, 'urban'::text])))
+  CREATE INDEX household_by_village ON registry.household USING btree (county, region, id)
+  row security forced
+  policy household_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (closed_because, closed_on, region, residence)
+
+-- Which household came out of which: the thread through splits and merges. [person] [append-only]
+table registry.household_link
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the event.
+  region text not null  -- Village in charge then.
+  from_household_id uuid not null  -- The household before.
+  to_household_id uuid not null  -- The household after.
+  kind text not null  -- split, merge.
+  happened_on date not null  -- First day of the new order.
+  because text not null  -- The reason given.
+  constraint household_link_pkey PRIMARY KEY (county, id)
+  constraint household_link_from FOREIGN KEY (county, from_household_id) REFERENCES registry.household(county, id)
+  constraint household_link_has_reason CHECK ((because ~ '[^[:space:]]'::text))
+  constraint household_link_kind_known CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text])))
+  constraint household_link_not_itself CHECK ((from_household_id <> to_household_id))
+  constraint household_link_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint household_link_to FOREIGN KEY (county, to_household_id) REFERENCES registry.household(county, id)
+  CREATE INDEX household_link_from_whom ON registry.household_link USING btree (county, from_household_id)
+  CREATE INDEX household_link_to_whom ON registry.household_link USING btree (county, to_household_id)
+  row security forced
+  policy household_link_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+
+-- Where a person is registered and in whose booklet, apart from where they live. [person]
+table registry.hukou
+  county text not null  -- County in charge.
+  id uuid not null  -- Of this registration.
+  region text not null  -- Village in charge.
+  person_id uuid not null  -- Who is registered.
+  place text not null  -- Where: a code of 2 to 12 digits, in use or not.
+  booklet_head_id uuid  -- Head of the booklet, when known here.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which it no longer holds.
+  constraint hukou_pkey PRIMARY KEY (county, id)
+  constraint hukou_days_in_order CHECK ((holds_until > holds_from))
+  constraint hukou_of_booklet FOREIGN KEY (county, booklet_head_id) REFERENCES registry.person(county, id)
+  constraint hukou_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint hukou_one_at_a_time EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(holds_from, holds_until) WITH &&)
+  constraint hukou_place_is_code CHECK ((place ~ '^[0-9]{2,12}$'::text))
+  constraint hukou_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX hukou_by_booklet ON registry.hukou USING btree (county, booklet_head_id)
+  CREATE INDEX hukou_of_whom ON registry.hukou USING btree (county, person_id, holds_from)
+  row security forced
+  policy hukou_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until, region)
+
+-- Which county keeps the holder of a number, so that no two do. [local: the national claim on an identity number, keyed by its hash and not by county]
+table registry.identity_claim
+  claim text not null  -- Blind index of the number, in hexadecimal.
+  county text not null  -- County that keeps the person.
+  person_id uuid not null  -- The person; shown to nobody from here.
+  claimed_at timestamp with time zone not null  -- When.
+  constraint identity_claim_pkey PRIMARY KEY (claim)
+  grant to doudi_app: delete, insert, select
+
+-- Two rows that look like one person, and what was decided. [person]
+table registry.likely_duplicate
+  county text not null  -- County in charge.
+  person_id uuid not null  -- The row with the smaller id.
+  other_id uuid not null  -- The other.
+  region text not null  -- Village in charge of the row that was registered later.
+  likeness text not null  -- What is alike.
+  found_at timestamp with time zone not null  -- When.
+  decision text  -- same, different; empty: waits.
+  decided_at timestamp with time zone  -- When.
+  decided_by uuid  -- By whom.
+  decided_because text  -- The reason given.
+  constraint likely_duplicate_pkey PRIMARY KEY (county, person_id, other_id)
+  constraint likely_duplicate_decided_whole CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_because IS NULL))))
+  constraint likely_duplicate_decision_known CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text])))
+  constraint likely_duplicate_in_order CHECK ((person_id < other_id))
+  constraint likely_duplicate_likeness_known CHECK ((likeness = ANY (ARRAY['nameBirthVillage'::text, 'nameBirth'::text])))
+  constraint likely_duplicate_of_one FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint likely_duplicate_of_other FOREIGN KEY (county, other_id) REFERENCES registry.person(county, id)
+  constraint likely_duplicate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX likely_duplicate_by_other ON registry.likely_duplicate USING btree (county, other_id)
+  CREATE INDEX likely_duplicate_waiting ON registry.likely_duplicate USING btree (county, region, found_at) WHERE (decision IS NULL)
+  row security forced
+  policy likely_duplicate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (decided_at, decided_because, decided_by, decision, region)
+
+-- How often an officer asked whether a number is known elsewhere: it is throttled. [county] [append-only]
+table registry.look_elsewhere
+  county text not null  -- County of the officer.
+  id uuid not null  -- Of the question.
+  user_id uuid not null  -- Who asked.
+  case_id uuid not null  -- The open case it was asked from.
+  looked_at timestamp with time zone not null  -- When.
+  constraint look_elsewhere_pkey PRIMARY KEY (county, id)
+  CREATE INDEX look_elsewhere_by_user ON registry.look_elsewhere USING btree (county, user_id, looked_at)
+  row security forced
+  policy look_elsewhere_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
+-- Who belonged to which household, as what, from which day until before which day. [person]
+table registry.membership
+  county text not null  -- County in charge.
+  id uuid not null  -- Of this span.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  person_id uuid not null  -- The member.
+  relation text not null  -- To the head: head, spouse, son and so on, as the case file has it.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which it no longer holds.
+  joined_because text not null  -- Why it began.
+  left_because text  -- Why it ended.
+  constraint membership_pkey PRIMARY KEY (county, id)
+  constraint membership_days_in_order CHECK ((holds_until > holds_from))
+  constraint membership_left_for_reason CHECK (((holds_until IS NULL) = (left_because IS NULL)))
+  constraint membership_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint membership_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint membership_one_head_at_a_time EXCLUDE USING gist (county WITH =, household_id WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((relation = 'head'::text))
+  constraint membership_one_household_at_a_time EXCLUDE USING gist (county WITH =, person_id WITH =, daterange(holds_from, holds_until) WITH &&)
+  constraint membership_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX membership_in ON registry.membership USING btree (county, household_id, holds_from)
+  CREATE INDEX membership_of_whom ON registry.membership USING btree (county, person_id, holds_from)
+  row security forced
+  policy membership_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until, left_because, region)
+
+-- One row for each person, for life. [person]
+table registry.person
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id, minted where the person was first written down.
+  region text not null  -- Village in charge.
+  name text not null  -- As on the card.
+  sex text  -- male, female; empty: not known.
+  born_on date not null  -- Day of birth.
+  died_on date  -- Day of death.
+  identity_kind text not null  -- citizen: GB 11643; permit: Hong Kong, Macau, Taiwan residents; permanentResident; none.
+  identity_number bytea  -- Encrypted.
+  identity_index bytea  -- Blind index of the number in its one writing.
+  no_identity_because text  -- Why there is no number: unregistered, lost, foreign, refused, unknown.
+  telephone bytea  -- Encrypted.
+  merged_into uuid  -- This row turned out to be the same person as that one; undone by emptying it.
+  registered_at timestamp with time zone not null  -- When the server first had it.
+  constraint person_pkey PRIMARY KEY (county, id)
+  constraint person_died_after_birth CHECK ((died_on >= born_on))
+  constraint person_identity_kind_known CHECK ((identity_kind = ANY (ARRAY['citizen'::text, 'permit'::text, 'permanentResident'::text, 'none'::text])))
+  constraint person_merged_into_person FOREIGN KEY (county, merged_into) REFERENCES registry.person(county, id)
+  constraint person_name_not_blank CHECK (((name ~ '[^[:space:]]'::text) AND (char_length(name) <= 60)))
+  constraint person_not_merged_into_itself CHECK ((merged_into <> id))
+  constraint person_number_or_reason CHECK ((((identity_kind = 'none'::text) = (identity_number IS NULL)) AND ((identity_number IS NULL) = (identity_index IS NULL)) AND ((identity_kind = 'none'::text) = (no_identity_because IS NOT NULL))))
+  constraint person_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint person_sex_known CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+  CREATE INDEX person_by_birth ON registry.person USING btree (county, born_on, region)
+  CREATE INDEX person_by_merge ON registry.person USING btree (county, merged_into)
+  CREATE INDEX person_by_number ON registry.person USING btree (county, identity_index)
+  CREATE INDEX person_by_village ON registry.person USING btree (county, region, id)
+  CREATE INDEX person_without_number ON registry.person USING btree (county, region, id) WHERE (identity_kind = 'none'::text)
+  CREATE UNIQUE INDEX person_one_per_number ON registry.person USING btree (county, identity_index) WHERE (merged_into IS NULL)
+  row security forced
+  policy person_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (born_on, died_on, identity_index, identity_kind, identity_number, merged_into, name, no_identity_because, region, sex, telephone)
+
+-- What a person's row said before it was corrected, and why. [person] [append-only]
+table registry.person_correction
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the correction.
+  region text not null  -- Village in charge when it was corrected.
+  person_id uuid not null  -- Whose row.
+  field text not null  -- name, sex, born, died, number, telephone.
+  earlier text  -- What it said; empty: nothing, or encrypted.
+  earlier_sealed bytea  -- An earlier number, encrypted.
+  because text not null  -- The reason given.
+  corrected_at timestamp with time zone not null  -- When.
+  corrected_by uuid not null  -- By whom.
+  constraint person_correction_pkey PRIMARY KEY (county, id)
+  constraint person_correction_field_known CHECK ((field = ANY (ARRAY['name'::text, 'sex'::text, 'born'::text, 'died'::text, 'number'::text, 'telephone'::text])))
+  constraint person_correction_has_reason CHECK ((because ~ '[^[:space:]]'::text))
+  constraint person_correction_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint person_correction_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX person_correction_of_whom ON registry.person_correction USING btree (county, person_id, corrected_at)
+  row security forced
+  policy person_correction_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+
+-- Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person]
+table registry.person_merge
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the merge.
+  region text not null  -- Village in charge of the row that is kept.
+  kept_id uuid not null  -- The row that stays.
+  folded_id uuid not null  -- The row that is read as the other from now on; nothing of it is lost.
+  because text not null  -- The reason given.
+  proposed_at timestamp with time zone not null  -- When it was proposed.
+  proposed_by uuid not null  -- By whom.
+  confirmed_at timestamp with time zone  -- When it took effect.
+  confirmed_by uuid  -- By whom: another person.
+  undone_at timestamp with time zone  -- When it was undone or turned down.
+  undone_by uuid  -- By whom.
+  undone_because text  -- The reason given.
+  constraint person_merge_pkey PRIMARY KEY (county, id)
+  constraint person_merge_confirmed_whole CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+  constraint person_merge_folds FOREIGN KEY (county, folded_id) REFERENCES registry.person(county, id)
+  constraint person_merge_keeps FOREIGN KEY (county, kept_id) REFERENCES registry.person(county, id)
+  constraint person_merge_of_two CHECK ((kept_id <> folded_id))
+  constraint person_merge_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint person_merge_takes_two CHECK ((confirmed_by <> proposed_by))
+  constraint person_merge_undone_whole CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_because IS NULL))))
+  CREATE INDEX person_merge_of_folded ON registry.person_merge USING btree (county, folded_id)
+  CREATE INDEX person_merge_of_kept ON registry.person_merge USING btree (county, kept_id)
+  CREATE UNIQUE INDEX person_merge_one_open ON registry.person_merge USING btree (county, folded_id) WHERE (undone_at IS NULL)
+  row security forced
+  policy person_merge_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (confirmed_at, confirmed_by, region, undone_at, undone_because, undone_by)
+
+-- Places by code: provinces to counties (GB/T 2260), townships and villages as imported. [reference]
+table registry.region
+  code text not null  -- The prefix that names it: 2, 4, 6, 9 or 12 digits. Never given to another place.
+  name text not null  -- Its present or last name.
+  kind text not null  -- province, city, county, township, village.
+  parent text  -- The place it lies in.
+  in_use boolean not null default true  -- False: it stands only in earlier tables; people keep a registration there.
+  holds_from date  -- First day under this code; empty: not known, before everything kept here.
+  holds_until date  -- The day from which it is no more; empty: it is.
+  constraint region_pkey PRIMARY KEY (code)
+  constraint region_code_begins_with_parent CHECK (((parent IS NULL) OR ("left"(code, char_length(parent)) = parent)))
+  constraint region_days_in_order CHECK ((holds_until > holds_from))
+  constraint region_kind_fits_code CHECK (((code ~ '^[0-9]+$'::text) AND ((((((kind = 'province'::text) AND (char_length(code) = 2)) OR ((kind = 'city'::text) AND (char_length(code) = 4))) OR ((kind = 'county'::text) AND (char_length(code) = 6))) OR ((kind = 'township'::text) AND (char_length(code) = 9))) OR ((kind = 'village'::text) AND (char_length(code) = 12)))))
+  constraint region_lies_in_parent CHECK ((((parent IS NULL) = (kind = 'province'::text)) OR ((parent IS NULL) AND (kind = ANY (ARRAY['city'::text, 'county'::text])))))
+  constraint region_name_not_blank CHECK (((name ~ '[^[:space:]]'::text) AND (char_length(name) <= 60)))
+  constraint region_of_parent FOREIGN KEY (parent) REFERENCES registry.region(code)
+  CREATE INDEX region_by_parent ON registry.region USING btree (parent, code)
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_from, holds_until, in_use, name)
+
+-- What became of a place that is no more, so that its code stays readable. [reference]
+table registry.region_succession
+  code text not null  -- The place that ended.
+  successor text not null  -- A place that took over its people; several after a split.
+  changed_on date not null  -- First day of the successor in charge.
+  change text not null  -- merged, split, recoded.
+  constraint region_succession_pkey PRIMARY KEY (code, successor)
+  constraint region_succession_change_known CHECK ((change = ANY (ARRAY['merged'::text, 'split'::text, 'recoded'::text])))
+  constraint region_succession_not_itself CHECK ((code <> successor))
+  constraint region_succession_of_region FOREIGN KEY (code) REFERENCES registry.region(code)
+  constraint region_succession_to_region FOREIGN KEY (successor) REFERENCES registry.region(code)
+  CREATE INDEX region_succession_by_successor ON registry.region_succession USING btree (successor)
+  grant to doudi_app: insert, select
+
+-- From which day the rolls here are complete: before it, not being enrolled says nothing. [county]
+table registry.roll_opening
+  county text not null  -- County in charge.
+  opened_from date not null  -- First day on which whoever is on no roll receives nothing.
+  constraint roll_opening_pkey PRIMARY KEY (county)
+  row security forced
+  policy roll_opening_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (opened_from)
+
+-- What a person is found by: n: two signs of the name, i: pinyin initials, p: pinyin. [person]
+table registry.search_key
+  county text not null  -- County in charge.
+  key text not null  -- Kind and text; found by = or by range.
+  person_id uuid not null  -- Whom it finds.
+  region text not null  -- Village in charge.
+  constraint search_key_pkey PRIMARY KEY (county, key, person_id)
+  constraint search_key_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint search_key_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX search_key_by_person ON registry.search_key USING btree (county, person_id)
+  row security forced
+  policy search_key_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (region)
+
+-- Which village had charge of a household when. A row keeps its village when the household moves on. [person]
+table registry.stay
+  county text not null  -- County in charge.
+  id uuid not null  -- Of this span.
+  region text not null  -- The village in charge then.
+  household_id uuid not null  -- The household.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which another village has charge.
+  constraint stay_pkey PRIMARY KEY (county, id)
+  constraint stay_days_in_order CHECK ((holds_until > holds_from))
+  constraint stay_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint stay_one_village_at_a_time EXCLUDE USING gist (county WITH =, household_id WITH =, daterange(holds_from, holds_until) WITH &&)
+  constraint stay_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX stay_by_village ON registry.stay USING btree (county, region, holds_from)
+  CREATE INDEX stay_of_household_since ON registry.stay USING btree (county, household_id, holds_from)
+  row security forced
+  policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until)

@@ -277,6 +277,372 @@ export interface PlatformMigration {
   applied_at: Generated<Date>
 }
 
+/** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
+export interface RegistryCircumstance {
+  /** County in charge. */
+  county: string
+  /** Of the fact. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** Order in which facts reached the server: the later one is laid over the earlier. */
+  seq: GeneratedAlways<number>
+  /** Of which household; else it is a person's. */
+  household_id: string | null
+  /** Of which person; else it is a household's. */
+  person_id: string | null
+  /** The key of the case file: income, disability, workAbility, where. */
+  kind: string
+  /** Which of several of its kind: an income by kind and source; empty where there is one. */
+  part: string
+  /** As the case file writes it. */
+  value: Json
+  /** First day it speaks of. */
+  holds_from: string
+  /** The day from which it no longer speaks; empty: until more is learned. */
+  holds_until: string | null
+  /** declared, document, source (another department), seen (at the door), default. */
+  source: string
+  /** The day it became known. */
+  learned_on: string
+  /** Where the proof lies. */
+  evidence: string | null
+  /** When the server had it. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+}
+
+/** A fact that was wrong, why, and what stands in its place. It stays to be read. [person] [append-only: all but the village] */
+export interface RegistryCircumstanceWithdrawal {
+  /** County in charge. */
+  county: string
+  /** The fact that no longer counts. */
+  circumstance_id: string
+  /** Village in charge. */
+  region: string
+  /** The fact in its place, if any. */
+  replaced_by: string | null
+  /** The reason given. */
+  because: string
+  /** When. */
+  withdrawn_at: Date
+  /** By whom. */
+  withdrawn_by: string
+}
+
+/** A household or a person on a roll: programme, layer or special group. [person] */
+export interface RegistryEnrolment {
+  /** County in charge. */
+  county: string
+  /** Of this span. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** dibao, tekun, leftBehindChild and so on. */
+  roll: string
+  /** The household, also of a personal enrolment. */
+  household_id: string
+  /** Who; empty: the whole household. */
+  person_id: string | null
+  /** A, B, C of dibao. */
+  category: string | null
+  /** Paid per month; empty: nothing, or not known. */
+  monthly_fen: number | null
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string | null
+  /** Why they came: a code. */
+  entered_because: string
+  /** Why they left: a code. */
+  left_because: string | null
+}
+
+/** People who are assessed together. [person] */
+export interface RegistryHousehold {
+  /** County in charge. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** rural, urban: which standard applies. */
+  residence: string
+  /** First day. */
+  opened_on: string
+  /** The day from which it is no more. */
+  closed_on: string | null
+  /** merged, emptied, movedAway. */
+  closed_because: string | null
+}
+
+/** Which household came out of which: the thread through splits and merges. [person] [append-only] */
+export interface RegistryHouseholdLink {
+  /** County in charge. */
+  county: string
+  /** Of the event. */
+  id: string
+  /** Village in charge then. */
+  region: string
+  /** The household before. */
+  from_household_id: string
+  /** The household after. */
+  to_household_id: string
+  /** split, merge. */
+  kind: string
+  /** First day of the new order. */
+  happened_on: string
+  /** The reason given. */
+  because: string
+}
+
+/** Where a person is registered and in whose booklet, apart from where they live. [person] */
+export interface RegistryHukou {
+  /** County in charge. */
+  county: string
+  /** Of this registration. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** Who is registered. */
+  person_id: string
+  /** Where: a code of 2 to 12 digits, in use or not. */
+  place: string
+  /** Head of the booklet, when known here. */
+  booklet_head_id: string | null
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string | null
+}
+
+/** Which county keeps the holder of a number, so that no two do. [local: the national claim on an identity number, keyed by its hash and not by county] */
+export interface RegistryIdentityClaim {
+  /** Blind index of the number, in hexadecimal. */
+  claim: string
+  /** County that keeps the person. */
+  county: string
+  /** The person; shown to nobody from here. */
+  person_id: string
+  /** When. */
+  claimed_at: Date
+}
+
+/** Two rows that look like one person, and what was decided. [person] */
+export interface RegistryLikelyDuplicate {
+  /** County in charge. */
+  county: string
+  /** The row with the smaller id. */
+  person_id: string
+  /** The other. */
+  other_id: string
+  /** Village in charge of the row that was registered later. */
+  region: string
+  /** What is alike. */
+  likeness: string
+  /** When. */
+  found_at: Date
+  /** same, different; empty: waits. */
+  decision: string | null
+  /** When. */
+  decided_at: Date | null
+  /** By whom. */
+  decided_by: string | null
+  /** The reason given. */
+  decided_because: string | null
+}
+
+/** How often an officer asked whether a number is known elsewhere: it is throttled. [county] [append-only] */
+export interface RegistryLookElsewhere {
+  /** County of the officer. */
+  county: string
+  /** Of the question. */
+  id: string
+  /** Who asked. */
+  user_id: string
+  /** The open case it was asked from. */
+  case_id: string
+  /** When. */
+  looked_at: Date
+}
+
+/** Who belonged to which household, as what, from which day until before which day. [person] */
+export interface RegistryMembership {
+  /** County in charge. */
+  county: string
+  /** Of this span. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member. */
+  person_id: string
+  /** To the head: head, spouse, son and so on, as the case file has it. */
+  relation: string
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string | null
+  /** Why it began. */
+  joined_because: string
+  /** Why it ended. */
+  left_because: string | null
+}
+
+/** One row for each person, for life. [person] */
+export interface RegistryPerson {
+  /** County in charge. */
+  county: string
+  /** Permanent id, minted where the person was first written down. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** As on the card. */
+  name: string
+  /** male, female; empty: not known. */
+  sex: string | null
+  /** Day of birth. */
+  born_on: string
+  /** Day of death. */
+  died_on: string | null
+  /** citizen: GB 11643; permit: Hong Kong, Macau, Taiwan residents; permanentResident; none. */
+  identity_kind: string
+  /** Encrypted. */
+  identity_number: Buffer | null
+  /** Blind index of the number in its one writing. */
+  identity_index: Buffer | null
+  /** Why there is no number: unregistered, lost, foreign, refused, unknown. */
+  no_identity_because: string | null
+  /** Encrypted. */
+  telephone: Buffer | null
+  /** This row turned out to be the same person as that one; undone by emptying it. */
+  merged_into: string | null
+  /** When the server first had it. */
+  registered_at: Date
+}
+
+/** What a person's row said before it was corrected, and why. [person] [append-only] */
+export interface RegistryPersonCorrection {
+  /** County in charge. */
+  county: string
+  /** Of the correction. */
+  id: string
+  /** Village in charge when it was corrected. */
+  region: string
+  /** Whose row. */
+  person_id: string
+  /** name, sex, born, died, number, telephone. */
+  field: string
+  /** What it said; empty: nothing, or encrypted. */
+  earlier: string | null
+  /** An earlier number, encrypted. */
+  earlier_sealed: Buffer | null
+  /** The reason given. */
+  because: string
+  /** When. */
+  corrected_at: Date
+  /** By whom. */
+  corrected_by: string
+}
+
+/** Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person] */
+export interface RegistryPersonMerge {
+  /** County in charge. */
+  county: string
+  /** Of the merge. */
+  id: string
+  /** Village in charge of the row that is kept. */
+  region: string
+  /** The row that stays. */
+  kept_id: string
+  /** The row that is read as the other from now on; nothing of it is lost. */
+  folded_id: string
+  /** The reason given. */
+  because: string
+  /** When it was proposed. */
+  proposed_at: Date
+  /** By whom. */
+  proposed_by: string
+  /** When it took effect. */
+  confirmed_at: Date | null
+  /** By whom: another person. */
+  confirmed_by: string | null
+  /** When it was undone or turned down. */
+  undone_at: Date | null
+  /** By whom. */
+  undone_by: string | null
+  /** The reason given. */
+  undone_because: string | null
+}
+
+/** Places by code: provinces to counties (GB/T 2260), townships and villages as imported. [reference] */
+export interface RegistryRegion {
+  /** The prefix that names it: 2, 4, 6, 9 or 12 digits. Never given to another place. */
+  code: string
+  /** Its present or last name. */
+  name: string
+  /** province, city, county, township, village. */
+  kind: string
+  /** The place it lies in. */
+  parent: string | null
+  /** False: it stands only in earlier tables; people keep a registration there. */
+  in_use: Generated<boolean>
+  /** First day under this code; empty: not known, before everything kept here. */
+  holds_from: string | null
+  /** The day from which it is no more; empty: it is. */
+  holds_until: string | null
+}
+
+/** What became of a place that is no more, so that its code stays readable. [reference] */
+export interface RegistryRegionSuccession {
+  /** The place that ended. */
+  code: string
+  /** A place that took over its people; several after a split. */
+  successor: string
+  /** First day of the successor in charge. */
+  changed_on: string
+  /** merged, split, recoded. */
+  change: string
+}
+
+/** From which day the rolls here are complete: before it, not being enrolled says nothing. [county] */
+export interface RegistryRollOpening {
+  /** County in charge. */
+  county: string
+  /** First day on which whoever is on no roll receives nothing. */
+  opened_from: string
+}
+
+/** What a person is found by: n: two signs of the name, i: pinyin initials, p: pinyin. [person] */
+export interface RegistrySearchKey {
+  /** County in charge. */
+  county: string
+  /** Kind and text; found by = or by range. */
+  key: string
+  /** Whom it finds. */
+  person_id: string
+  /** Village in charge. */
+  region: string
+}
+
+/** Which village had charge of a household when. A row keeps its village when the household moves on. [person] */
+export interface RegistryStay {
+  /** County in charge. */
+  county: string
+  /** Of this span. */
+  id: string
+  /** The village in charge then. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** First day. */
+  holds_from: string
+  /** The day from which another village has charge. */
+  holds_until: string | null
+}
+
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount
@@ -294,4 +660,22 @@ export interface Database {
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
+  'registry.circumstance': RegistryCircumstance
+  'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
+  'registry.enrolment': RegistryEnrolment
+  'registry.household': RegistryHousehold
+  'registry.household_link': RegistryHouseholdLink
+  'registry.hukou': RegistryHukou
+  'registry.identity_claim': RegistryIdentityClaim
+  'registry.likely_duplicate': RegistryLikelyDuplicate
+  'registry.look_elsewhere': RegistryLookElsewhere
+  'registry.membership': RegistryMembership
+  'registry.person': RegistryPerson
+  'registry.person_correction': RegistryPersonCorrection
+  'registry.person_merge': RegistryPersonMerge
+  'registry.region': RegistryRegion
+  'registry.region_succession': RegistryRegionSuccession
+  'registry.roll_opening': RegistryRollOpening
+  'registry.search_key': RegistrySearchKey
+  'registry.stay': RegistryStay
 }

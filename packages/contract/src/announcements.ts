@@ -8,6 +8,9 @@ const county = z.string().regex(/^\d{6}$/)
  */
 export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
+  /** Who belongs to it, where it stands or what is known of it is no longer what it was. */
+  'registry.household-changed': z.strictObject({ county, household: z.uuid() }),
+  'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { defineQuery } from '../../platform/command/index.ts'
+import { id } from '../inputs.ts'
+import { listWithoutNumber } from '../sql/people.ts'
+
+const MOST = 200
+
+/** Everybody who has no number yet, with the reason: somebody has to go and get them one. */
+export const listPeopleWithoutNumber = defineQuery({
+  name: 'registry.list-people-without-number',
+  permission: 'registry.read',
+  input: z.strictObject({ after: id().optional() }),
+  async run({ tx, county }, { after }) {
+    const rows = await listWithoutNumber(tx, county, after, MOST)
+    const people = rows.map(({ id: person, name, region, born_on: born, no_identity_because: because }) => {
+      return { person, name, region, born, because }
+    })
+    return { people, next: rows.length === MOST ? (rows.at(-1)?.id ?? null) : null }
+  },
+})

@@ -16,6 +16,7 @@ export { type OpenedSheet, type OpenOptions, openSheet, type SheetFormat } from 
 export {
   type Place,
   SHEET_PROBLEM_CODES,
+  SHEET_PROBLEMS,
   type SheetProblem,
   type SheetProblemCode,
   SheetRefusal,

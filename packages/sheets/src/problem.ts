@@ -5,12 +5,12 @@ import { CELL_PROBLEMS } from './problems/ofCells.ts'
 import { FILE_PROBLEMS } from './problems/ofFiles.ts'
 
 /** Every refusal of a spreadsheet, by its stable code. A code that is no longer used stays reserved. */
-const CATALOGUE = { ...FILE_PROBLEMS, ...CELL_PROBLEMS }
+export const SHEET_PROBLEMS = { ...FILE_PROBLEMS, ...CELL_PROBLEMS }
 
-export type SheetProblemCode = keyof typeof CATALOGUE
+export type SheetProblemCode = keyof typeof SHEET_PROBLEMS
 
 /** The codes of the catalogue, for documents and tests. */
-export const SHEET_PROBLEM_CODES = Object.keys(CATALOGUE) as SheetProblemCode[]
+export const SHEET_PROBLEM_CODES = Object.keys(SHEET_PROBLEMS) as SheetProblemCode[]
 
 /** Where in the workbook: any part may be unknown. `column` is counted from 1. */
 export interface Place {
@@ -37,7 +37,7 @@ export function sheetProblem(
   place: Place = {},
   allowed?: Words,
 ): SheetProblem {
-  const entry: Entry = CATALOGUE[code]
+  const entry: Entry = SHEET_PROBLEMS[code]
   const own = typeof entry.allowed === 'function' ? entry.allowed(said) : entry.allowed
   const told = allowed ?? own
   return {

@@ -29,7 +29,9 @@ export function SecondFactorForm() {
     <>
       <div className="phone-secret">
         <div role="img" aria-label={t('access.factor.picture')}>
-          <QRCode value={address} type="svg" size={180} />
+          <div aria-hidden>
+            <QRCode value={address} type="svg" size={180} />
+          </div>
         </div>
         <p>
           {t('access.factor.letters')}

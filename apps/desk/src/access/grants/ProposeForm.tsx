@@ -39,10 +39,17 @@ export function ProposeForm({ accounts }: { readonly accounts: readonly Account[
           />
         </Form.Item>
         <Form.Item name="role" label={t('grants.role')} rules={needed}>
-          <Select options={roles.map(({ name }) => ({ value: name, label: roleName(name) }))} onChange={setChosen} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={roles.map(({ name }) => ({ value: name, label: roleName(name) }))}
+            onChange={setChosen}
+          />
         </Form.Item>
         <Form.Item name="section" label={t('grants.section')} rules={needed}>
-          <Select options={(role?.sections ?? []).map((name) => ({ value: name, label: sectionName(name) }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(role?.sections ?? []).map((name) => ({ value: name, label: sectionName(name) }))}
+          />
         </Form.Item>
         <Form.Item
           name="region"

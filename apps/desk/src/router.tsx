@@ -71,8 +71,52 @@ const missing = createRoute({
   component: lazyRouteComponent(() => import('./policy/missing/MissingPage.tsx'), 'MissingPage'),
 })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: keepKeys('to'),
+  component: lazyRouteComponent(() => import('./access/SignInPage.tsx'), 'SignInPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./access/AccountPage.tsx'), 'AccountPage'),
+})
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  validateSearch: keepKeys('q'),
+  component: lazyRouteComponent(() => import('./access/users/UsersPage.tsx'), 'UsersPage'),
+})
+
+const grants = createRoute({
+  getParentRoute: () => root,
+  path: '/grants',
+  component: lazyRouteComponent(() => import('./access/grants/GrantsPage.tsx'), 'GrantsPage'),
+})
+
+const openedFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/opened-files',
+  component: lazyRouteComponent(() => import('./access/openedFiles/OpenedFilesPage.tsx'), 'OpenedFilesPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([determination, packs, pack, clause, simulation, missing]),
+  routeTree: root.addChildren([
+    determination,
+    packs,
+    pack,
+    clause,
+    simulation,
+    missing,
+    signIn,
+    account,
+    users,
+    grants,
+    openedFiles,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

@@ -4,6 +4,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AccountMenu, AdministratorPlaces } from '../access/AccountMenu.tsx'
 import { useSlashToSearch } from './keyboard.ts'
 import { COLOURS, FONTS, MONO_FONTS, makeTheme } from './theme.ts'
 
@@ -78,8 +79,10 @@ function Top({ large, english }: { readonly large: boolean; readonly english: bo
             {t(word)}
           </Link>
         ))}
+        <AdministratorPlaces />
       </nav>
       <div className="top-acts">
+        <AccountMenu />
         <Button type="text" aria-pressed={large} onClick={() => put({ type: large ? undefined : 'large' })}>
           {t(large ? 'type.plain' : 'type.large')}
         </Button>

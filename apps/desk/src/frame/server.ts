@@ -14,14 +14,21 @@ export class Refusal extends Error {
 interface Question {
   readonly body?: unknown
   readonly signal?: AbortSignal
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as whoever is signed in, with the token of the page; nobody otherwise, not even when somebody is. */
+  readonly signedIn?: { readonly csrf: string }
 }
 
 /** Asks the server this page came from, and nobody else. A refusal arrives as the problem's own words. */
-export async function ask<T>(path: string, { body, signal }: Question = {}): Promise<T> {
+export async function ask<T>(path: string, { body, signal, method, signedIn }: Question = {}): Promise<T> {
   const response = await fetch(path, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    credentials: 'omit',
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(signedIn === undefined ? {} : { 'x-csrf': signedIn.csrf }),
+    },
+    credentials: signedIn === undefined ? 'omit' : 'same-origin',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {

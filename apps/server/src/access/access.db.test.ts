@@ -7,6 +7,7 @@ import { platformSlice } from '../platform/platformSlice.ts'
 import { systemActor } from '../platform/scope/index.ts'
 import { NEXT_DOOR, openTestPlatform, SONGLIN, type TestPlatform } from '../platform/testing/index.ts'
 import { foundAccounts } from './commands/foundAccounts.ts'
+import { startAccess } from './demo/starting.ts'
 import { accessSlice, authenticateBy, makeDemoAccounts } from './index.ts'
 import { lockDormant } from './jobs/nightly.ts'
 import { codeFrom, type Visitor, visitor } from './testing/visitor.ts'
@@ -440,4 +441,14 @@ test('demo accounts exist in the invented county only, without a telephone, and 
   await security.signIn('demo-security-administrator', `${password}乙`)
   const off = await security.send('PATCH', '/api/county-rule', { secondFactorNeeded: false })
   expect(off.body.code).toBe('access.second-factor-needed-here')
+})
+
+test('a server of real people does not start with demo accounts, a demo password, or passwords in the clear', async () => {
+  const start = (env: NodeJS.ProcessEnv) => startAccess({ platform: here.platform, embedded: false, env })
+  await expect(start({ HOST: '0.0.0.0' })).rejects.toThrow('access.plain-http')
+  await expect(start({ DOUDI_DEMO_PASSWORD: 'x' })).rejects.toThrow('access.demo-accounts-here')
+  await expect(start({ HOST: '0.0.0.0', DOUDI_BEHIND_HTTPS: 'yes' })).rejects.toThrow('access.demo-accounts-here')
+  await here.asAdmin('update access.account set demo = false')
+  expect(await start({ HOST: '0.0.0.0', DOUDI_BEHIND_HTTPS: 'yes' })).toEqual([])
+  expect(await start({})).toEqual([])
 })

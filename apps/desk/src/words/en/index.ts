@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
 import { facts } from './facts.ts'
@@ -5,4 +6,4 @@ import { frame } from './frame.ts'
 import { rules } from './rules.ts'
 import { simulation } from './simulation.ts'
 
-export const en = { ...frame, ...facts, ...choices, ...determination, ...rules, ...simulation }
+export const en = { ...frame, ...facts, ...choices, ...determination, ...rules, ...simulation, ...access }

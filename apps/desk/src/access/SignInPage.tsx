@@ -1,0 +1,94 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Form, Input, Skeleton } from 'antd'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNote } from '../frame/ProblemNote.tsx'
+import { problemOf } from '../frame/server.ts'
+import { OfflineNote } from './OfflineNote.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SecondFactorForm } from './SecondFactorForm.tsx'
+import { StepForm } from './StepForm.tsx'
+import { useSession, useSessionStep } from './useSession.ts'
+
+/** Signing in, step by step: password, six digits, and what a new account has to settle first. */
+export function SignInPage() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useSession()
+  const { to } = useSearch({ from: '/sign-in' })
+  const navigate = useNavigate()
+  const stage = data?.signedIn ? data.stage : undefined
+  useEffect(() => {
+    // only to a page of ours: an address in a link could lead anywhere
+    const inside = to !== undefined && /^\/[a-z]/.test(to) ? to : '/account'
+    if (stage === 'ready') void navigate({ to: inside, replace: true })
+  }, [stage, to, navigate])
+  return (
+    <section className="panel sign-in">
+      <h1>{t('access.signIn')}</h1>
+      <OfflineNote />
+      {error !== null ? (
+        <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Skeleton active paragraph={{ rows: 3 }} />
+      ) : !data.signedIn ? (
+        <NameForm />
+      ) : data.stage === 'code' ? (
+        <CodeForm />
+      ) : data.stage === 'password' ? (
+        <>
+          <p>{t('access.password.oneTime')}</p>
+          <PasswordForm />
+        </>
+      ) : data.stage === 'second-factor' ? (
+        <>
+          <p>{t('access.factor.needed')}</p>
+          <SecondFactorForm />
+        </>
+      ) : data.stage === 'no-post' ? (
+        <p>{t('access.noPost')}</p>
+      ) : null}
+    </section>
+  )
+}
+
+function NameForm() {
+  const { t } = useTranslation()
+  const step = useSessionStep()
+  return (
+    <StepForm<{ name: string; password: string }>
+      act={t('access.signIn')}
+      error={step.error}
+      pending={step.isPending}
+      onSubmit={(body) => step.mutate({ path: '/api/session', method: 'POST', body })}
+    >
+      <Form.Item name="name" label={t('access.name')} rules={[{ required: true, message: t('access.name.missing') }]}>
+        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('access.password')}
+        rules={[{ required: true, message: t('access.password.missing') }]}
+      >
+        <Input.Password autoComplete="current-password" visibilityToggle={false} />
+      </Form.Item>
+    </StepForm>
+  )
+}
+
+function CodeForm() {
+  const { t } = useTranslation()
+  const step = useSessionStep()
+  return (
+    <StepForm<{ code: string }>
+      act={t('access.code.give')}
+      error={step.error}
+      pending={step.isPending}
+      onSubmit={(body) => step.mutate({ path: '/api/session/code', method: 'POST', body })}
+    >
+      <p>{t('access.code.about')}</p>
+      <Form.Item name="code" label={t('access.code')} rules={[{ required: true, message: t('access.code.missing') }]}>
+        <Input inputMode="numeric" autoComplete="one-time-code" autoFocus />
+      </Form.Item>
+    </StepForm>
+  )
+}

@@ -138,7 +138,8 @@ test('a deposit that was touched, or signed by another key, is not believed', as
 })
 
 test('the sealer follows within two seconds while thirty-two writers write, and two sealers make one chain', async () => {
-  const sealers = [0, 1].map(() => startSealer(here.platform.db, here.clock, here.platform.log))
+  const faults: string[] = []
+  const sealers = [0, 1].map(() => startSealer(here.platform.db, here.clock, (_level, event) => faults.push(event)))
   await Promise.all(
     Array.from({ length: 32 }, async (_, writer) => {
       for (let n = 0; n < 5; n += 1) await write(`umbrella.writer-${writer}-${n}`)
@@ -150,6 +151,7 @@ test('the sealer follows within two seconds while thirty-two writers write, and 
   while ((await waiting()) > 0 && Date.now() - began < 10_000) await new Promise((done) => setTimeout(done, 50))
   expect(Date.now() - began).toBeLessThan(2_000)
   await Promise.all(sealers.map((sealer) => sealer.stop()))
+  expect(faults).toEqual([])
   expect(await verifyCounty(here.platform.db, SONGLIN)).toEqual({ county: SONGLIN, entries: 160, faults: [] })
 })
 

@@ -125,6 +125,12 @@ test('a key that was used for something else is refused, and belongs to one user
   await expect(rename(asked({ actor: other, idempotencyKey: 'key-of-one' }), '另一个人的内容')).resolves.toMatchObject({
     name: '另一个人的内容',
   })
+  await expect(rename(asked({ actor: other, idempotencyKey: 'key-of-one' }), '另一个人的内容')).resolves.toMatchObject({
+    name: '另一个人的内容',
+  })
+  await expect(rename(asked({ idempotencyKey: 'key-of-one' }), '第一个内容')).resolves.toMatchObject({
+    name: '第一个内容',
+  })
   await expect(rename(asked({ idempotencyKey: 'short' }), 'x')).rejects.toThrow('platform.idempotency-key-unfit')
   await here.settle()
 })

@@ -82,7 +82,14 @@ test('workers take up what waits, count it, keep no word of a fault, and stop at
   failing = 1
   await rename('第三个名称')
   const workers = await startWorkers(platform, queue, metrics)
-  for (const until = Date.now() + 20_000; Date.now() < until && (await rows()).length < 2; ) {
+  const failed = async () =>
+    (
+      await here.asAdmin<{ output: object }>("select output from jobs.job where state = 'retry' and output is not null")
+    )[0]
+  const until = Date.now() + 20_000
+  while (Date.now() < until && !(await failed())) await new Promise((done) => setTimeout(done, 100))
+  expect(JSON.stringify(await failed())).toMatch(/^(?!.*王小明).*"Error"/)
+  while (Date.now() < until && (await rows()).length < 2) {
     await new Promise((done) => setTimeout(done, 100))
   }
   const began = Date.now()

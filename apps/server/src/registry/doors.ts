@@ -12,6 +12,7 @@ import { joinHousehold } from './commands/joinHousehold.ts'
 import { leaveHousehold } from './commands/leaveHousehold.ts'
 import { lookElsewhere } from './commands/lookElsewhere.ts'
 import { mergeHouseholds } from './commands/mergeHouseholds.ts'
+import { moveAway } from './commands/moveAway.ts'
 import { moveHousehold } from './commands/moveHousehold.ts'
 import { openHousehold } from './commands/openHousehold.ts'
 import { openRolls } from './commands/openRolls.ts'
@@ -62,6 +63,7 @@ export const registryDoors: readonly Door[] = [
   post('/api/registry/households/:household/split', splitHousehold),
   post('/api/registry/households/:household/merge', mergeHouseholds),
   post('/api/registry/households/:household/move', moveHousehold),
+  post('/api/registry/households/:household/move-away', moveAway),
 
   post('/api/registry/circumstances', recordCircumstance),
   post('/api/registry/circumstances/:circumstance/correct', correctCircumstance),

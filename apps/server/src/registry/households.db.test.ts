@@ -1,19 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NEXT_DOOR } from '../platform/testing/index.ts'
 import { changeHead } from './commands/changeHead.ts'
 import { endEnrolment } from './commands/endEnrolment.ts'
 import { enrol } from './commands/enrol.ts'
+import { importRegions } from './commands/importRegions.ts'
 import { joinHousehold } from './commands/joinHousehold.ts'
 import { leaveHousehold } from './commands/leaveHousehold.ts'
 import { mergeHouseholds } from './commands/mergeHouseholds.ts'
+import { moveAway } from './commands/moveAway.ts'
 import { moveHousehold } from './commands/moveHousehold.ts'
 import { openHousehold } from './commands/openHousehold.ts'
+import { registerPerson } from './commands/registerPerson.ts'
 import { splitHousehold } from './commands/splitHousehold.ts'
 import { succeedRegion } from './commands/succeedRegion.ts'
 import { showHousehold } from './queries/showHousehold.ts'
 import { showHouseholdFile } from './queries/showHouseholdFile.ts'
 import { showRegion } from './queries/showRegion.ts'
 import { openFamily, register } from './testing/families.ts'
-import { liuxi, openSonglin, refusalOf, type Songlin, songjiang, VILLAGES, yuntai } from './testing/songlin.ts'
+import {
+  liuxi,
+  nextDoor,
+  numberFor,
+  openSonglin,
+  refusalOf,
+  type Songlin,
+  songjiang,
+  VILLAGES,
+  yuntai,
+} from './testing/songlin.ts'
 
 let here: Songlin
 beforeAll(async () => {
@@ -129,6 +143,54 @@ describe('a household', () => {
     expect(await refusalOf(here.doIt(moveHousehold, { household, region: VILLAGES.石门, on: '2026-06-01' }))).toBe(
       'registry.already-there',
     )
+  })
+})
+
+describe('a household that moves out of the county', () => {
+  it('is closed here, registered there, and when it comes back only after it was let go there', async () => {
+    const number = numberFor('1976-03-02')
+    const { person } = await here.doIt(registerPerson, { name: '远行人', number, region: VILLAGES.柳溪 })
+    const open = (on: string) =>
+      here.doIt(openHousehold, {
+        region: VILLAGES.柳溪,
+        residence: 'rural',
+        on,
+        members: [{ person, relation: 'head' }],
+      })
+    const { household } = await open('2020-01-01')
+    const { enrolment } = await here.doIt(enrol, {
+      roll: 'tekun',
+      household,
+      person,
+      from: '2024-01-01',
+      because: 'application',
+    })
+    const leave = () => here.doIt(moveAway, { household, to: NEXT_DOOR, on: '2026-01-01' })
+    const csv = `代码,名称,类别\n${NEXT_DOOR}001,邻镇,乡镇\n${NEXT_DOOR}001201,邻村,村`
+    await here.doIt(importRegions, { csv }, nextDoor)
+    const register = () => here.doIt(registerPerson, { name: '远行人', number, region: `${NEXT_DOOR}001201` }, nextDoor)
+    expect(await refusalOf(register())).toBe('registry.number-taken-elsewhere')
+    // 500298 is in no table, so where to is told as the city above
+    expect(await refusalOf(leave())).toBe('registry.region-unknown')
+    const go = () => here.doIt(moveAway, { household, to: '5002', on: '2026-01-01' })
+    expect(await refusalOf(go())).toBe('registry.household-on-roll')
+    await here.doIt(endEnrolment, { enrolment, until: '2026-01-01', because: 'movedAway' })
+    await go()
+    expect(await here.see(showHousehold, { household, why: 'review' })).toMatchObject({ closedBecause: 'movedAway' })
+    const there = await register()
+    expect(await refusalOf(open('2026-06-01'))).toBe('registry.number-taken-elsewhere')
+    const away = await here.doIt(
+      openHousehold,
+      {
+        region: `${NEXT_DOOR}001201`,
+        residence: 'rural',
+        on: '2026-01-01',
+        members: [{ person: there.person, relation: 'head' }],
+      },
+      nextDoor,
+    )
+    await here.doIt(moveAway, { household: away.household, to: '500238', on: '2026-06-01' }, nextDoor)
+    expect(await refusalOf(open('2026-06-01'))).toBeUndefined()
   })
 })
 

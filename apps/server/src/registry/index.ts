@@ -2,8 +2,7 @@ import type { Slice } from '../platform/slice.ts'
 import { registryDoors } from './doors.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
 
-export type { BuiltCase } from './buildCase.ts'
 export { caseOfHousehold } from './caseOfHousehold.ts'
-export { type TimelineEntry, timelineOf } from './timelineOf.ts'
+export { timelineOf } from './timelineOf.ts'
 
 export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }

@@ -4,6 +4,7 @@ import { mintId } from '../platform/mintId.ts'
 import { refusePlatform } from '../platform/problem/index.ts'
 import type { MemberGiven } from './inputs.ts'
 import { refuse } from './problems.ts'
+import { renewClaims } from './sql/claims.ts'
 import type { HouseholdRow } from './sql/households.ts'
 import { insertMembership } from './sql/memberships.ts'
 import { movePeople } from './sql/moveVillage.ts'
@@ -49,6 +50,8 @@ export async function joinAll(tx: Tx, joining: Joining, members: readonly Member
     if (died_on && died_on < on) throw refuse('registry.person-dead', { person: id })
     if (born_on > on) throw refuse('registry.days-reversed')
   }
+  // whoever had moved out of the county let go of the number
+  if (!(await renewClaims(tx, county, people, now))) throw refuse('registry.number-taken-elsewhere', {}, 'members')
   const newcomers = people.filter(({ region }) => region !== household.region).map(({ id }) => id)
   await movePeople(tx, county, newcomers, household.region)
   for (const { person, relation } of members) {

@@ -106,6 +106,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
     members: [neighbours.head, neighbours.spouse, neighbours.child].map((person) => ({ person, relation: 'other' })),
   }),
   'POST /api/registry/households/:household/move': () => ({ region: VILLAGES.柳溪, on }),
+  'POST /api/registry/households/:household/move-away': () => ({ to: '500238', on }),
   'POST /api/registry/circumstances': () => ({
     person: family.head,
     kind: 'where',

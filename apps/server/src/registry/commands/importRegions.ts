@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
 import { readRegionSheet } from '../domain/regionSheet.ts'
 import { refuse } from '../problems.ts'
-import { findRegion, upsertRegion } from '../sql/regions.ts'
+import { findPlaceOfTownships, findRegion, upsertRegion } from '../sql/regions.ts'
 
 const MOST_LINES_TOLD = 20
 
@@ -19,6 +19,7 @@ export const importRegions = defineCommand({
   async run({ tx, county }, { csv }) {
     const sheet = readRegionSheet(csv, county, (text) => parseDay(text) !== undefined)
     const faults: { line: number; fault: string }[] = [...sheet.faults]
+    const above = await findPlaceOfTownships(tx, county)
     let imported = 0
     const townshipsFirst = sheet.regions.toSorted((one, other) => one.code.length - other.code.length)
     for (const region of townshipsFirst) {
@@ -27,7 +28,7 @@ export const importRegions = defineCommand({
         faults.push({ line: region.line, fault: 'township-missing' })
         continue
       }
-      await upsertRegion(tx, region)
+      await upsertRegion(tx, region, above)
       imported += 1
     }
     faults.sort((one, other) => one.line - other.line)

@@ -39,3 +39,35 @@ export async function releaseNumber(tx: Tx, index: Buffer, county: string, perso
     .where('person_id', '=', person)
     .execute()
 }
+
+/**
+ * Claims anew for people who come back; false when one of the numbers is held elsewhere by now. Whoever has a claim
+ * already keeps it.
+ */
+export async function renewClaims(
+  tx: Tx,
+  county: string,
+  people: readonly { readonly id: string; readonly identity_index: Buffer | null }[],
+  at: Date,
+): Promise<boolean> {
+  const rows = people.flatMap(({ id, identity_index }) =>
+    identity_index ? [{ claim: identity_index.toString('hex'), county, person_id: id, claimed_at: at }] : [],
+  )
+  if (rows.length === 0) return true
+  await tx
+    .insertInto('registry.identity_claim')
+    .values(rows)
+    .onConflict((on) => on.column('claim').doNothing())
+    .execute()
+  const held = await tx
+    .selectFrom('registry.identity_claim')
+    .select(['claim', 'person_id'])
+    .where('county', '=', county)
+    .where(
+      'claim',
+      'in',
+      rows.map(({ claim }) => claim),
+    )
+    .execute()
+  return rows.every((row) => held.some(({ claim, person_id }) => claim === row.claim && person_id === row.person_id))
+}

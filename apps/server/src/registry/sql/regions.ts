@@ -6,6 +6,17 @@ export function findRegion(tx: Tx, code: string) {
   return tx.selectFrom('registry.region').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
+/** The place that townships of a county lie in: the county, or the city of one that has townships and no counties. */
+export async function findPlaceOfTownships(tx: Tx, county: string): Promise<string> {
+  const { code } = await tx
+    .selectFrom('registry.region')
+    .select('code')
+    .where('code', 'in', [county, county.slice(0, 4), county.slice(0, 2)])
+    .orderBy('code', 'desc')
+    .executeTakeFirstOrThrow()
+  return code
+}
+
 /** What lies directly in a place on a day. */
 export function listRegionsIn(tx: Tx, parent: string | null, on: string) {
   return tx
@@ -20,8 +31,12 @@ export function listRegionsIn(tx: Tx, parent: string | null, on: string) {
 }
 
 /** Writes a place of a sheet; one that is known already gets its name and days from it. */
-export async function upsertRegion(tx: Tx, { code, name, kind, from, until }: SheetRegion): Promise<void> {
-  const parent = kind === 'village' ? code.slice(0, 9) : code.slice(0, 6)
+export async function upsertRegion(
+  tx: Tx,
+  { code, name, kind, from, until }: SheetRegion,
+  above: string,
+): Promise<void> {
+  const parent = kind === 'village' ? code.slice(0, 9) : above
   await tx
     .insertInto('registry.region')
     .values({ code, name, kind, parent, holds_from: from, holds_until: until })

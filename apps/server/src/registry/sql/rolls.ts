@@ -59,14 +59,19 @@ export async function endEnrolment(tx: Tx, county: string, id: string, on: strin
   return row
 }
 
-/** Rolls on which a household as a whole stands with no end in sight. */
-export async function listOpenRolls(tx: Tx, county: string, household: string): Promise<string[]> {
+/** Rolls on which a household as a whole, or its members too, stands with no end in sight. */
+export async function listOpenRolls(
+  tx: Tx,
+  county: string,
+  household: string,
+  whose: 'household alone' | 'members too',
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('registry.enrolment')
     .select('roll')
     .where('county', '=', county)
     .where('household_id', '=', household)
-    .where('person_id', 'is', null)
+    .$if(whose === 'household alone', (query) => query.where('person_id', 'is', null))
     .where('holds_until', 'is', null)
     .orderBy('roll')
     .execute()

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Command, type Query, runCommand, runQuery } from '../../platform/command/index.ts'
 import { platformSlice } from '../../platform/platformSlice.ts'
 import type { Actor } from '../../platform/scope/index.ts'
-import { officer, openTestPlatform } from '../../platform/testing/index.ts'
+import { NEXT_DOOR, officer, openTestPlatform } from '../../platform/testing/index.ts'
 import { importRegions } from '../commands/importRegions.ts'
 import { registrySlice } from '../index.ts'
 
@@ -38,6 +38,7 @@ export const county = officerOf('500299')
 export const second = officerOf('500299', ALL, { user: '00000000-0000-7000-8000-000000000002' })
 export const songjiang = officerOf('500299001')
 export const yuntai = officerOf('500299002')
+export const nextDoor = officerOf(NEXT_DOOR, ALL, { counties: [NEXT_DOOR] })
 export const liuxi = officerOf('500299001201')
 
 let requests = 0

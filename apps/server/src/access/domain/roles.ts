@@ -15,7 +15,7 @@ export interface Role {
 }
 
 /** What whoever deals with people in an office may do; a village may look and report only. */
-const DESK = ['registry.read', 'registry.record', 'registry.decide-duplicate', 'registry.read-lists'] as const
+const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -42,21 +42,28 @@ export const ROLES = {
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...DESK, 'registry.import-roster'],
+    permissions: [...DESK, 'registry.enrol', 'registry.import-roster'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
     en: 'Township reviewer',
     level: 'township',
     sections: LINE,
-    permissions: [...DESK, 'registry.merge-persons', 'registry.reveal', 'access.open-file'],
+    permissions: [
+      ...DESK,
+      'registry.enrol',
+      'registry.look-elsewhere',
+      'registry.merge',
+      'registry.reveal',
+      'access.open-file',
+    ],
   },
   townshipApprover: {
     zh: '乡镇确认（受委托）',
     en: 'Township approver, delegated',
     level: 'township',
     sections: ['assistance'],
-    permissions: ['registry.read', 'registry.read-lists', 'registry.approve-merge', 'access.open-file'],
+    permissions: ['registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
   },
   childSupervisor: {
     zh: '儿童督导员',
@@ -73,10 +80,10 @@ export const ROLES = {
     permissions: [
       ...DESK,
       'registry.import-roster',
-      'registry.merge-persons',
+      'registry.merge',
       'registry.reveal',
       'registry.export',
-      'registry.administer-regions',
+      'registry.keep-regions',
       'registry.determine-county',
     ],
   },
@@ -88,7 +95,7 @@ export const ROLES = {
     permissions: [
       'registry.read',
       'registry.read-lists',
-      'registry.approve-merge',
+      'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',
     ],

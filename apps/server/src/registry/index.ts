@@ -3,6 +3,5 @@ import { registryDoors } from './doors.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
-export { timelineOf } from './timelineOf.ts'
 
 export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }

@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps,tools,bench}/**/*.test.{ts,tsx}'],
           exclude: [...OUTSIDE, '**/*.db.test.ts', '**/*.access.test.ts'],
+          setupFiles: ['tools/propertySeed.ts'],
           // Pure functions leave nothing behind, and a fresh world for every file costs four times the tests.
           isolate: false,
           // Some tests start the whole command; on a busy machine that alone takes seconds.
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'db',
           include: ['{packages,apps,tools,bench}/**/*.{db,access}.test.ts'],
           exclude: OUTSIDE,
+          setupFiles: ['tools/propertySeed.ts'],
           globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts'],
           pool: 'forks',
           maxWorkers: 2,

@@ -1,13 +1,15 @@
 import { CASE_PROBLEMS, type Said, type Words } from '@doudi/contract'
+import { SHEET_PROBLEMS } from '@doudi/sheets'
 import type { CatalogueEntry, ProblemCatalogue } from './platform/problem/index.ts'
 import { slices } from './slices.ts'
 
-/** Every refusal of the whole, by code: the case file's, and each slice's. */
+/** Every refusal of the whole, by code: the case file's, the spreadsheets', and each slice's. */
 export function allProblems(): ProblemCatalogue {
   const ofCases = Object.entries(CASE_PROBLEMS).map(([code, entry]) => [code, { status: 400, ...entry }] as const)
+  const ofSheets = Object.entries(SHEET_PROBLEMS).map(([code, entry]) => [code, { status: 400, ...entry }] as const)
   const ofSlices = slices.flatMap((slice) => (slice.problems ?? []).flatMap((catalogue) => Object.entries(catalogue)))
   const all = new Map<string, CatalogueEntry>()
-  for (const [code, entry] of [...ofCases, ...ofSlices] as [string, CatalogueEntry][]) {
+  for (const [code, entry] of [...ofCases, ...ofSheets, ...ofSlices] as [string, CatalogueEntry][]) {
     if (all.has(code)) throw new Error(`two problems have the code ${code}`)
     all.set(code, entry)
   }

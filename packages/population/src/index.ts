@@ -11,7 +11,7 @@ export {
   type PopulationOptions,
   type PopulationOrigin,
 } from './population.ts'
-export type { Side } from './simulate/comparison.ts'
+export type { Side } from './simulate/comparisonPlan.ts'
 export type { LeftOut } from './simulate/measured.ts'
 export { parseReform, type ReformFile, reformFile, rulesUnderReform } from './simulate/reform.ts'
 export type { Cliff, SimulatedGroup, SimulatedSide, Simulation } from './simulate/result.ts'

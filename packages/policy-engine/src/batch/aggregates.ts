@@ -109,7 +109,7 @@ export class Aggregates {
       level,
       maybe: body.maybe || isUnknown(body) || where?.rep === 'kleene',
       lo: Math.max(lo, -Number.MAX_SAFE_INTEGER),
-      hi: rep === 'flag' ? 1 : rep === 'kleene' ? 2 : Math.min(hi, Number.MAX_SAFE_INTEGER),
+      hi: rep === 'flag' ? 1 : rep === 'kleene' ? 3 : Math.min(hi, Number.MAX_SAFE_INTEGER),
       trap: rep === 'num' && (hi > Number.MAX_SAFE_INTEGER || lo < -Number.MAX_SAFE_INTEGER),
       data: { aggregate: { kind, over } },
     })

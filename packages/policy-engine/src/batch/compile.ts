@@ -1,11 +1,10 @@
 import type { Rules } from '../rules.ts'
 import { parameterBounds } from './bounds.ts'
 import type { GraphNode } from './graph.ts'
-import { agesOn, HELPERS } from './helpers.ts'
 import { Lowering } from './lower.ts'
 import { PlaceWriter } from './placeWriter.ts'
 import { planUnit, type Sink } from './plan.ts'
-import type { BatchOutput, BatchProgram, Kept, PrepareFunction, Unit, UnitFunction } from './program.ts'
+import type { BatchOutput, BatchProgram, Kept, Unit } from './program.ts'
 import { cutIntoUnits, neededVariables } from './split.ts'
 import { type Layout, rangeOf, type Storage } from './table.ts'
 import { Writer } from './writer.ts'
@@ -128,12 +127,10 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
       }
       if (sinks.length === 0) continue
       const root = planUnit(sinks, tree)
-      const parts = new Writer(tree, places).write(root)
+      const parts = new Writer(tree, places, options.layout).write(root)
       for (const name of parts.imports) wanted.add(name)
-      const run = new Function('h', 'agesOn', `'use strict';\n${parts.source}`)(HELPERS, agesOn) as UnitFunction
-      units.unshift({ module: variables.get(cut[0] as string)?.module ?? '', run, sinks: targets, ...parts })
+      units.unshift({ module: variables.get(cut[0] as string)?.module ?? '', sinks: targets, ...parts })
     }
-    const prepare = new Function('h', `'use strict';\n${places.source()}`)(HELPERS) as PrepareFunction
     return {
       outputs,
       units,
@@ -144,7 +141,7 @@ export function compileBatch(rules: Rules, options: CompileOptions): BatchProgra
       }),
       bands: places.bands.map((id) => ({ id, nullable: nullable.has(id) })),
       lists: [...whole.lists],
-      prepare,
+      prepare: places.source(),
       placeWidth: places.width,
       variables: needed.length,
       parents: new Map([...rules.entities.values()].map((e) => [e.name, e.parent])),

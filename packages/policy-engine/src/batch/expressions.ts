@@ -28,17 +28,14 @@ export function textOf(node: GraphNode, operand: Operand): string {
     case 'count':
       return (args[0] as GraphNode).rep === 'kleene' ? `${at(0)} === 1 ? NaN : ${at(0)} >> 1` : at(0)
     case 'lift':
-      return `${at(0)} << 1`
+      return `${at(0)} * 3`
     case 'and':
-      return node.rep === 'kleene'
-        ? args.map(operand).reduce((a, b) => `(${a} < ${b} ? ${a} : ${b})`)
-        : args.map(operand).join(' & ')
+      return args.map(operand).join(' & ')
     case 'or':
-      return node.rep === 'kleene'
-        ? args.map(operand).reduce((a, b) => `(${a} > ${b} ? ${a} : ${b})`)
-        : args.map(operand).join(' | ')
+      return args.map(operand).join(' | ')
     case 'not':
-      return node.rep === 'kleene' ? `2 - ${at(0)}` : `${at(0)} ^ 1`
+      // 0, 1, 3 become 3, 1, 0: two bits each of 7.
+      return node.rep === 'kleene' ? `7 >> (${at(0)} << 1) & 3` : `${at(0)} ^ 1`
     case 'compare':
       return compare(node, at(0), at(1))
     case 'in':
@@ -67,13 +64,14 @@ function select(node: GraphNode, test: string, then: string, otherwise: string):
   const kleene = (node.args[0] as GraphNode).rep === 'kleene'
   if (!kleene) return `${test} ? ${then} : ${otherwise}`
   const unknown = node.rep === 'num' ? 'NaN' : '1'
-  return `${test} === 2 ? ${then} : ${test} === 0 ? ${otherwise} : ${then} === ${otherwise} ? ${then} : ${unknown}`
+  return `${test} === 3 ? ${then} : ${test} === 0 ? ${otherwise} : ${then} === ${otherwise} ? ${then} : ${unknown}`
 }
 
 function compare(node: GraphNode, a: string, b: string): string {
   const sign = { '<': '<', '<=': '<=', '=': '===', '!=': '!==' }[node.data.relation as '<' | '<=' | '=' | '!=']
   if (node.rep === 'flag') return `+(${a} ${sign} ${b})`
-  return `${a} !== ${a} || ${b} !== ${b} ? 1 : ${a} ${sign} ${b} ? 2 : 0`
+  const open = node.args.flatMap((arg, k) => (arg.maybe ? [k === 0 ? `${a} !== ${a}` : `${b} !== ${b}`] : []))
+  return `${open.join(' || ')} ? 1 : ${a} ${sign} ${b} ? 3 : 0`
 }
 
 function isIn(node: GraphNode, x: string): string {
@@ -90,5 +88,11 @@ function isIn(node: GraphNode, x: string): string {
   else if (operand.lo >= 0 && operand.hi < 31)
     test = `(${set.reduce((mask, v) => mask | (1 << v), 0)} >> ${x} & 1) !== 0`
   else test = set.map((v) => `${x} === ${v}`).join(' || ')
-  return node.rep === 'flag' ? `+(${test})` : `${x} !== ${x} ? 1 : ${test} ? 2 : 0`
+  return node.rep === 'flag' ? `+(${test})` : `${x} !== ${x} ? 1 : ${test} ? 3 : 0`
+}
+
+/** Whether the text of a node says an operand more than once, so that the operand must have a name. */
+export function repeats(node: GraphNode): boolean {
+  if (node.rep === 'kleene') return node.op === 'compare' || node.op === 'in' || node.op === 'select'
+  return node.op === 'in' || node.args[0]?.rep === 'kleene'
 }

@@ -9,12 +9,12 @@ export class Flags {
     this.graph = graph
   }
 
-  /** The same flag as 0, 1, 2, so that it can stand beside one that may be unknown. */
+  /** The same flag as 0, 1, 3, so that it can stand beside one that may be unknown. */
   lift(node: GraphNode): GraphNode {
     if (node.rep === 'kleene') return node
     if (isUnknown(node)) return this.graph.unknownFlag()
     const value = constantOf(node)
-    if (value !== undefined) return this.graph.kleene(value === 0 ? 0 : 2)
+    if (value !== undefined) return this.graph.kleene(value === 0 ? 0 : 3)
     return this.graph.node('lift', [node], { rep: 'kleene' })
   }
 
@@ -30,7 +30,7 @@ export class Flags {
   /** A kleene constant that is decided is a plain flag. */
   #settled(node: GraphNode): GraphNode {
     const value = constantOf(node)
-    if (node.rep === 'kleene' && (value === 0 || value === 2)) return this.graph.flag(value === 2)
+    if (node.rep === 'kleene' && (value === 0 || value === 3)) return this.graph.flag(value === 3)
     if (node.op === 'lift') return node.args[0] as GraphNode
     return node
   }
@@ -53,14 +53,23 @@ export class Flags {
         if ((value === 1) === absorbing) return this.graph.flag(absorbing)
         continue
       }
-      if (operand.op === op) for (const inner of operand.args) flat.add(this.flagOf(inner))
-      else flat.add(operand)
+      for (const inner of this.#operands(op, operand)) flat.add(inner)
     }
     const list = [...flat]
     if (list.length === 0) return this.graph.flag(!absorbing)
     if (list.length === 1) return list[0] as GraphNode
-    const kleene = list.some((o) => o.rep === 'kleene')
-    return this.graph.node(op, kleene ? list.map((o) => this.lift(o)) : list, { rep: kleene ? 'kleene' : 'flag' })
+    const open = list.filter((o) => o.rep === 'kleene')
+    if (open.length === 0) return this.graph.node(op, list, { rep: 'flag' })
+    // The sure ones are joined as plain flags first, and lifted once.
+    const sure = list.filter((o) => o.rep !== 'kleene')
+    const first = sure.length < 2 ? sure : [this.graph.node(op, sure, { rep: 'flag' })]
+    const all = [...first.map((o) => this.lift(o)), ...open]
+    return all.length === 1 ? (all[0] as GraphNode) : this.graph.node(op, all, { rep: 'kleene' })
+  }
+
+  #operands(op: 'and' | 'or', raw: GraphNode): readonly GraphNode[] {
+    const node = this.flagOf(raw)
+    return node.op === op ? node.args.flatMap((inner) => this.#operands(op, inner)) : [node]
   }
 
   not(raw: GraphNode): GraphNode {

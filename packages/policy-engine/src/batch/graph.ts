@@ -3,8 +3,8 @@ import type { Comparison, Rounding } from '../language/ast.ts'
 /**
  * The working form between the canonical tree and the emitted code: a graph in which equal expressions are one node.
  *
- * A flag is 0 or 1. A flag that may be unknown is `kleene`: 0 false, 1 unknown, 2 true, so that 且 is the least, 或 the
- * greatest and 非 is 2 − x. A number that may be unknown is `maybe` and holds NaN. All other numbers are whole.
+ * A flag is 0 or 1. A flag that may be unknown is `kleene`, two bits, may it hold and does it hold: 0 false, 1
+ * unknown, 3 true, so that 且 is &, 或 is | and neither costs a branch. A number that may be unknown is `maybe` and holds NaN. All other numbers are whole.
  */
 export type Rep = 'num' | 'flag' | 'kleene'
 
@@ -29,6 +29,8 @@ export type NodeOp =
   | 'in'
   | 'call'
   | 'bands'
+  /** By the value of its first operand, from its least on, one of the other operands: all of them figures of the place. */
+  | 'table'
   | 'rows'
   | 'aggregate'
 
@@ -106,7 +108,7 @@ export class Graph {
       maybe: shape.rep === 'kleene' || (shape.rep === 'num' && (shape.maybe ?? args.some((a) => a.maybe))),
       level,
       lo: shape.lo ?? 0,
-      hi: shape.hi ?? (shape.rep === 'kleene' ? 2 : 1),
+      hi: shape.hi ?? (shape.rep === 'kleene' ? 3 : 1),
       trap: shape.trap ?? false,
       risky: shape.risky === true || shape.trap === true || args.some((a) => a.risky),
       data,
@@ -130,7 +132,7 @@ export class Graph {
     return this.node('const', [], { rep: 'flag', level: EVERYWHERE, data: { value: value ? 1 : 0 } })
   }
 
-  kleene(value: 0 | 1 | 2): GraphNode {
+  kleene(value: 0 | 1 | 3): GraphNode {
     return this.node('const', [], { rep: 'kleene', level: EVERYWHERE, data: { value } })
   }
 

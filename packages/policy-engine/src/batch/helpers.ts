@@ -7,6 +7,9 @@ export const HELPERS = {
   ageFromDayAfter: (born: number, on: number): number => Math.max(0, ageOn(born as Day, on as Day, 'dayAfter')),
   fullMonths: (from: number, until: number): number => Math.max(0, fullMonths(from as Day, until as Day)),
   monthOf: (day: number): number => monthOf(day as Day) as Month,
+  bornForAge: (years: number, on: number): number => dayReaching('ageFromBirthday', years, on),
+  bornForAgeDayAfter: (years: number, on: number): number => dayReaching('ageFromDayAfter', years, on),
+  startForMonths: (months: number, until: number): number => dayReaching('fullMonths', months, until),
   half: (x: number, d: number): number => roundExactly('half', x, d),
   sameRegion,
   bandOf,
@@ -14,6 +17,34 @@ export const HELPERS = {
 } as const satisfies Record<string, (...args: never[]) => number>
 
 export type Helper = keyof typeof HELPERS
+
+/** What counts completed years or months since a day, and what gives the latest such day for a number of them. */
+export const DAY_REACHING = {
+  ageFromBirthday: 'bornForAge',
+  ageFromDayAfter: 'bornForAgeDayAfter',
+  fullMonths: 'startForMonths',
+} as const
+export type Span = keyof typeof DAY_REACHING
+
+/** Before and after every day that a file can name. */
+const NEVER = -1e9
+const ALWAYS = 1e9
+
+/** The latest day from which so many years or months are completed on a day. */
+function dayReaching(span: Span, count: number, on: number): number {
+  if (Number.isNaN(count)) return count
+  if (count <= 0) return ALWAYS
+  const years = span === 'fullMonths' ? count / 12 : count
+  if (years > 100_000) return NEVER
+  let old = Math.floor(on - (years + 2) * 367)
+  let young = Math.ceil(on - (years - 2) * 365)
+  while (young - old > 1) {
+    const middle = Math.floor((old + young) / 2)
+    if (HELPERS[span](middle, on) >= count) old = middle
+    else young = middle
+  }
+  return old
+}
 
 /** Completed years on one day, by days since birth, as far as anybody lives. */
 export interface AgesOn {
@@ -49,7 +80,7 @@ export function roundExactly(mode: Rounding, x: number, d: number): number {
 }
 
 /**
- * Whether two regions agree in their first digits, as 0 no, 1 unknown, 2 yes. `leftDigits` and `rightDigits` say how
+ * Whether two regions agree in their first digits, as 0 no, 1 unknown, 3 yes. `leftDigits` and `rightDigits` say how
  * many digits are given; 0 reads it from the zeros at the end (a fact is given to at least six).
  */
 function sameRegion(left: number, leftDigits: number, right: number, rightDigits: number, digits: number): number {
@@ -57,7 +88,7 @@ function sameRegion(left: number, leftDigits: number, right: number, rightDigits
   const given = Math.min(leftDigits || digitsOf(left), rightDigits || digitsOf(right))
   const below = 10 ** (12 - Math.min(given, digits))
   if (Math.floor(left / below) !== Math.floor(right / below)) return 0
-  return given >= digits ? 2 : 1
+  return given >= digits ? 3 : 1
 }
 
 function digitsOf(region: number): number {

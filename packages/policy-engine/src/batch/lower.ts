@@ -1,14 +1,15 @@
 import type { Expr, ExprOf } from '../language/ast.ts'
 import type { Rules, Variable } from '../rules.ts'
-import { compareAge } from './ages.ts'
 import { Aggregates } from './aggregates.ts'
 import { factBounds, parameterBounds } from './bounds.ts'
+import { choose } from './choices.ts'
 import { EntityTree } from './entityTree.ts'
 import { Flags } from './flags.ts'
 import { BY_PLACE, constantOf, EVERYWHERE, Graph, type GraphNode, type Level } from './graph.ts'
 import { HELPERS, type Helper } from './helpers.ts'
 import { Numbers } from './numbers.ts'
 import { type RegionNode, Regions } from './regions.ts'
+import { compareSpan } from './spans.ts'
 import type { Layout } from './table.ts'
 
 /** What a lowering stands on. */
@@ -164,7 +165,7 @@ export class Lowering {
         maybe,
         level,
         lo,
-        hi: rep === 'kleene' ? 2 : hi,
+        hi: rep === 'kleene' ? 3 : hi,
         data: { name: expr.name },
       })
     }
@@ -183,7 +184,7 @@ export class Lowering {
       maybe,
       level: BY_PLACE,
       lo,
-      hi: rep === 'kleene' ? 2 : hi,
+      hi: rep === 'kleene' ? 3 : hi,
       data: { name: expr.id },
     })
   }
@@ -195,7 +196,7 @@ export class Lowering {
     }
     const left = this.lower(expr.left, at)
     const right = this.lower(expr.right, at)
-    return compareAge(this.flags, expr.relation, left, right) ?? this.flags.compare(expr.relation, left, right)
+    return compareSpan(this.numbers, expr.relation, left, right) ?? this.flags.compare(expr.relation, left, right)
   }
 
   #call(fn: Helper, args: readonly GraphNode[], lo: number, hi: number): GraphNode {
@@ -211,14 +212,11 @@ export class Lowering {
   }
 
   #choose(expr: ExprOf<'choose'>, at: string): GraphNode {
-    const on = this.lower(expr.on, at)
     const cases = expr.cases.map((c) => ({
       values: c.values,
       then: this.#typed(this.lower(c.then, at), expr.type.kind),
     }))
-    return cases.reduceRight<GraphNode | undefined>((rest, { values, then }) => {
-      return rest === undefined ? then : this.numbers.select(this.flags.isIn(on, values, false), then, rest)
-    }, undefined) as GraphNode
+    return choose(this.numbers, this.lower(expr.on, at), cases)
   }
 
   #aggregate(expr: ExprOf<'aggregate'>, at: string): GraphNode {

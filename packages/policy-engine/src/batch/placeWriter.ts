@@ -9,6 +9,7 @@ export class PlaceWriter {
   readonly parameters: string[] = []
   readonly bands: string[] = []
   readonly #slots: GraphNode[] = []
+  readonly #tables = new Map<string, number>()
   readonly #names = new Map<GraphNode, string>()
   readonly #lines: string[] = []
 
@@ -19,7 +20,20 @@ export class PlaceWriter {
 
   slotOf(node: GraphNode): number {
     const known = this.#slots.indexOf(node)
-    if (known >= 0) return known + 1
+    return known >= 0 ? known + 1 : this.#newSlot(node)
+  }
+
+  /** First of the slots that hold these values one after the other. */
+  tableOf(nodes: readonly GraphNode[]): number {
+    const key = nodes.map(({ id }) => id).join()
+    const known = this.#tables.get(key)
+    if (known !== undefined) return known
+    const [first] = nodes.map((node) => this.#newSlot(node))
+    this.#tables.set(key, first as number)
+    return first as number
+  }
+
+  #newSlot(node: GraphNode): number {
     const value = this.#operand(node)
     this.#lines.push(`d[q + ${this.#slots.length + 1}] = ${value};`)
     return this.#slots.push(node)
@@ -64,6 +78,6 @@ export class PlaceWriter {
     const id = node.data.name as string
     if (!this.parameters.includes(id)) this.parameters.push(id)
     const read = `p[m + ${this.parameters.indexOf(id)}]`
-    return node.rep === 'kleene' ? `${read} !== ${read} ? 1 : ${read} * 2` : read
+    return node.rep === 'kleene' ? `${read} !== ${read} ? 1 : ${read} * 3` : read
   }
 }

@@ -32,15 +32,15 @@ export interface Kept {
 export interface ReadColumn {
   readonly entity: string
   readonly fact: string
+  readonly storage: Storage
   /** Unknown rows are carried as unknown values instead of routing their household. */
   readonly sparse: boolean
 }
 
 export interface Unit {
   readonly module: string
-  /** For reading and for tests; numbers and made-up names only. */
+  /** Text of the function; numbers and made-up names only. */
   readonly source: string
-  readonly run: UnitFunction
   readonly columns: readonly ReadColumn[]
   readonly imports: readonly string[]
   readonly entities: readonly string[]
@@ -57,7 +57,10 @@ export interface BatchOutput {
   readonly when?: string
 }
 
-/** Rules compiled for one layout of columns. It holds no figure: parameters come with each run. */
+/**
+ * Rules compiled for one layout of columns. It holds no figure, for parameters come with each run, and no function: it may
+ * be sent to another thread.
+ */
 export interface BatchProgram {
   readonly outputs: readonly BatchOutput[]
   readonly units: readonly Unit[]
@@ -72,7 +75,8 @@ export interface BatchProgram {
   readonly bands: readonly { readonly id: string; readonly nullable: boolean }[]
   /** Entities whose lists must be known. */
   readonly lists: readonly string[]
-  readonly prepare: PrepareFunction
+  /** Text of the function that works out what follows from the figures alone. */
+  readonly prepare: string
   readonly placeWidth: number
   /** How many variables the outputs need, folded ones included: the measure of the work. */
   readonly variables: number

@@ -44,7 +44,7 @@ export class Regions {
     const all = args.map(constantOf).filter((v) => v !== undefined)
     if (all.length === args.length)
       return this.#flags.flagOf(
-        graph.kleene(HELPERS.sameRegion(...(all as Parameters<typeof HELPERS.sameRegion>)) as 0 | 1 | 2),
+        graph.kleene(HELPERS.sameRegion(...(all as Parameters<typeof HELPERS.sameRegion>)) as 0 | 1 | 3),
       )
     return graph.node('call', args, { rep: 'kleene', data: { fn: 'sameRegion' } })
   }

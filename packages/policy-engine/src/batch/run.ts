@@ -1,7 +1,8 @@
 import { MOST_ROWS } from './aggregates.ts'
+import { functionsOf } from './functions.ts'
 import { markUnknown } from './masks.ts'
 import { checkFigures, type ParameterTable } from './parameterTable.ts'
-import type { BatchProgram, UnitArrays } from './program.ts'
+import type { BatchProgram, UnitArrays, UnitFunction } from './program.ts'
 import type { EntityRows, Numbers, Storage, Table } from './table.ts'
 
 export interface BatchResult {
@@ -26,7 +27,8 @@ export function runBatch(
   const jurisdiction = table.jurisdiction ?? new Uint16Array(households)
   checkJurisdictions(jurisdiction, figures.jurisdictions)
   const places = new Float64Array(figures.jurisdictions * program.placeWidth)
-  program.prepare(figures.values, places, figures.jurisdictions)
+  const functions = functionsOf(program)
+  functions.prepare(figures.values, places, figures.jurisdictions)
   const routed = new Uint8Array(households)
   markUnknown(program, table, routed)
   markPlaces(places, program.placeWidth, jurisdiction, routed)
@@ -37,8 +39,8 @@ export function runBatch(
   const most = new Map([...program.parents.keys()].map((e) => [e, mostRowsPerHousehold(program, table, e)]))
   const kept = roomForKept(program, Math.min(PIECE, households), most)
   const outputs = program.outputs.map((o) => columns.get(o.name) as Numbers)
-  const units = program.units.map((unit) => ({
-    run: unit.run,
+  const units = program.units.map((unit, at) => ({
+    run: functions.units[at] as UnitFunction,
     arrays: {
       columns: unit.columns.map(({ entity, fact }) => columnOf(table, entity, fact)),
       known: unit.columns.map(({ entity, fact, sparse }) => (sparse ? knownOf(table, entity, fact) : NOTHING)),

@@ -1,6 +1,7 @@
 import type { EntityTree } from './entityTree.ts'
 import type { GraphNode } from './graph.ts'
 import type { ReadColumn } from './program.ts'
+import type { Layout } from './table.ts'
 
 /** What a unit reads and writes, by position: the code knows columns, lists and values by these numbers alone. */
 export class UnitNames {
@@ -12,15 +13,20 @@ export class UnitNames {
   /** Fixed days on which ages are counted. */
   readonly ages: { readonly fn: string; readonly on: number }[] = []
   readonly #tree: EntityTree
+  readonly #layout: Layout
 
-  constructor(tree: EntityTree) {
+  constructor(tree: EntityTree, layout: Layout) {
     this.#tree = tree
+    this.#layout = layout
   }
 
   columnOf(node: GraphNode): number {
     const fact = node.data.name as string
     const known = this.columns.findIndex((c) => c.fact === fact)
-    return known >= 0 ? known : this.columns.push({ entity: node.level.entity, fact, sparse: node.maybe }) - 1
+    if (known >= 0) return known
+    const storage = this.#layout.columns.get(fact)
+    if (storage === undefined) throw new Error(`no column is called ${fact}`)
+    return this.columns.push({ entity: node.level.entity, fact, storage, sparse: node.maybe }) - 1
   }
 
   importOf(node: GraphNode): number {

@@ -1,11 +1,11 @@
-import { isAge } from './ages.ts'
 import type { EntityTree } from './entityTree.ts'
-import { textOf } from './expressions.ts'
+import { repeats, textOf } from './expressions.ts'
 import { constantOf, EXACT, type GraphNode } from './graph.ts'
 import type { PlaceWriter } from './placeWriter.ts'
 import type { Body, Sink } from './plan.ts'
 import type { ReadColumn } from './program.ts'
-import { rangeOf } from './table.ts'
+import { isAge } from './spans.ts'
+import { type Layout, rangeOf } from './table.ts'
 import { UnitNames } from './unitNames.ts'
 
 /** What a unit reads and writes, by position: its code knows no other names. */
@@ -33,8 +33,8 @@ export class Writer {
   #names = 0
   #traps = false
 
-  constructor(tree: EntityTree, places: PlaceWriter) {
-    this.#unit = new UnitNames(tree)
+  constructor(tree: EntityTree, places: PlaceWriter, layout: Layout) {
+    this.#unit = new UnitNames(tree, layout)
     this.#places = places
   }
 
@@ -123,17 +123,16 @@ export class Writer {
         lines.push(`${name} += ${this.#operand(scope, body)};`)
         break
       case 'any':
-        if (node.rep === 'flag') lines.push(`${name} |= ${this.#operand(scope, body)};`)
-        else lines.push(`if (${this.#named(scope, body)} > ${name}) ${name} = ${this.#named(scope, body)};`)
+        lines.push(`${name} |= ${this.#operand(scope, body)};`)
         break
       case 'all':
-        lines.push(`if (${this.#named(scope, body)} < ${name}) ${name} = ${this.#named(scope, body)};`)
+        lines.push(`${name} &= ${this.#operand(scope, body)};`)
         break
       case 'max':
       case 'min': {
         const test = this.#named(scope, where as GraphNode)
         const join = `${name} = Math.${node.data.aggregate.kind}(${name}, ${this.#named(scope, body)});`
-        if (where?.rep === 'kleene') lines.push(`if (${test} === 1) ${name} = NaN; else if (${test} === 2) ${join}`)
+        if (where?.rep === 'kleene') lines.push(`if (${test} === 1) ${name} = NaN; else if (${test} === 3) ${join}`)
         else lines.push(`if (${test} !== 0) ${join}`)
       }
     }
@@ -159,10 +158,12 @@ export class Writer {
     const [least, most] = rangeOf(sink.storage ?? 'f64')
     if (node.hi > most) tests.push(`${value} > ${most}`)
     if (node.lo < least) tests.push(`${value} < ${least}`)
-    if (tests.length === 0) lines.push(`${target} = ${value};`)
+    // A product with 0 may be −0, which no answer is.
+    const written = sink.storage === 'f64' && node.lo <= 0 ? `${value} + 0` : value
+    if (tests.length === 0) lines.push(`${target} = ${written};`)
     else {
       this.#traps = true
-      lines.push(`if (${tests.join(' || ')}) bad = 1; else ${target} = ${value};`)
+      lines.push(`if (${tests.join(' || ')}) bad = 1; else ${target} = ${written};`)
     }
   }
 
@@ -231,6 +232,11 @@ export class Writer {
         const band = this.#places.bandOf(node.data.name as string)
         return `h.bandOf(z, 2 * g * (${band} * y + e), g, ${this.#operand(scope, node.args[0] as GraphNode)})`
       }
+      case 'table': {
+        const [on, ...values] = node.args as [GraphNode, ...GraphNode[]]
+        const first = this.#places.tableOf(values) - on.lo
+        return `d[q + ${first} + ${this.#operand(scope, on)}]${node.rep === 'num' ? '' : ' | 0'}`
+      }
       case 'aggregate':
         throw new Error('a sum is read before its loop has run')
       case 'call': {
@@ -250,7 +256,7 @@ export class Writer {
     const k = this.#unit.columnOf(node)
     if (!node.maybe) return `c${k}[${row}]`
     const known = `k${k}[${row} >> 3] >> (${row} & 7) & 1`
-    return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] << 1 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
+    return node.rep === 'kleene' ? `(${known} ? c${k}[${row}] * 3 : 1)` : `(${known} ? c${k}[${row}] : NaN)`
   }
 
   /** First and last row of a list, named once where the rows of its parent are walked. */
@@ -274,12 +280,6 @@ export class Writer {
   }
 }
 
-/** Whether the text of a node says an operand more than once, so that the operand must have a name. */
-function repeats(node: GraphNode): boolean {
-  if (node.rep === 'kleene') return node.op !== 'lift' && node.op !== 'not' && node.op !== 'call'
-  return node.op === 'in' || node.args[0]?.rep === 'kleene'
-}
-
 function within(body: Body): readonly GraphNode[] {
   return [...body.accumulates, ...body.children.flatMap(within)]
 }
@@ -291,7 +291,7 @@ function start(node: GraphNode): string {
     case 'min':
       return 'Infinity'
     case 'all':
-      return '2'
+      return '3'
     default:
       return '0'
   }

@@ -1,8 +1,8 @@
 import type { Layout } from '@doudi/policy-engine/batch'
 import type { PopulationHeader } from '../file/header.ts'
 import { openPopulation, type PopulationFile } from '../file/read.ts'
-import { Comparison, type ComparisonOptions, type Side } from './comparison.ts'
-import type { Measured } from './measured.ts'
+import { Comparison } from './comparison.ts'
+import type { ComparisonPlan } from './comparisonPlan.ts'
 import { emptyTotals, type Totals } from './totals.ts'
 
 /** A share of a file's households, compared part by part. Everything in it may be sent to another thread. */
@@ -10,22 +10,20 @@ export interface Pass {
   readonly path: string
   readonly from: number
   readonly until: number
-  readonly measured: readonly Measured[]
-  readonly baseline: Side
-  readonly reform: Side
-  readonly options: ComparisonOptions
+  readonly plan: ComparisonPlan
 }
 
 /** So many households are in memory at a time. */
 const PART = 32_768
 
-export function passFile({ path, from, until, measured, baseline, reform, options }: Pass): Totals {
+export function passFile({ path, from, until, plan }: Pass): Totals {
   const file = openPopulation(path)
   try {
-    const comparison = new Comparison(measured, baseline, reform, layoutOfHeader(file.header), options)
     // Facts that no formula reads stay on the disk.
-    const only = comparison.facts().add('认定地区')
-    const totals = emptyTotals(measured.length)
+    const facts = plan.program.units.flatMap((unit) => unit.columns.map(({ fact }) => fact))
+    const only = new Set(facts).add('认定地区')
+    const comparison = new Comparison(plan)
+    const totals = emptyTotals(plan.measured.length)
     for (let at = from; at < until; at += PART)
       comparison.add(totals, readPart(file, only, at, Math.min(until, at + PART)))
     return totals

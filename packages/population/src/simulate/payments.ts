@@ -1,5 +1,5 @@
 import { evaluate, type Rules, readValue } from '@doudi/policy-engine'
-import { type BatchResult, type EntityRows, rowOf, type Table } from '@doudi/policy-engine/batch'
+import { type BatchResult, rowOf, type Table } from '@doudi/policy-engine/batch'
 import type { Measured } from './measured.ts'
 
 /** What the households of one table get under one set of rules. */
@@ -15,43 +15,66 @@ export interface Payments {
 
 /** Adds up the outputs of a run by household. Routed households stay NaN until `explain` fills them. */
 export function paymentsOf(measured: readonly Measured[], table: Table, result: BatchResult): Payments {
-  const households = table.entities.get('家庭')?.rows ?? 0
-  const payments = {
-    total: new Float64Array(households),
-    paid: new Uint32Array(households),
-    cost: new Float64Array(measured.length),
-    receivers: new Float64Array(measured.length),
-  }
-  for (const household of result.routed) payments.total[household] = Number.NaN
-  const owners = new Map<string, Int32Array | undefined>()
-  for (const [at, one] of measured.entries()) {
-    const answer = result.columns.get(one.answer)
-    const amount = result.columns.get(one.amount)
-    if (answer === undefined || amount === undefined) throw new Error(`the program does not give out ${one.answer}`)
-    if (!owners.has(one.entity)) owners.set(one.entity, ownersOf(table.entities.get(one.entity)))
-    addProgramme(payments, at, answer, amount, table.entities.get(one.entity)?.rows ?? 0, owners.get(one.entity))
-  }
+  const payments = noPayments(measured.length, table, result)
+  for (const [at, one] of measured.entries()) addProgramme(payments, at, one, table, result)
   return payments
+}
+
+/** The same for both sides of a comparison: what the reform does not reach is added up once. */
+export function paymentsOfBoth(
+  measured: readonly Measured[],
+  reformed: readonly Measured[],
+  table: Table,
+  result: BatchResult,
+): { before: Payments; after: Payments } {
+  const isReached = ({ answer, amount }: Measured, at: number) =>
+    answer !== reformed[at]?.answer || amount !== reformed[at]?.amount
+  const before = noPayments(measured.length, table, result)
+  for (const [at, one] of measured.entries()) if (!isReached(one, at)) addProgramme(before, at, one, table, result)
+  const { total, paid, cost, receivers } = before
+  const after = { total: total.slice(), paid: paid.slice(), cost: cost.slice(), receivers: receivers.slice() }
+  for (const [at, one] of measured.entries()) {
+    if (!isReached(one, at)) continue
+    addProgramme(before, at, one, table, result)
+    addProgramme(after, at, reformed[at] as Measured, table, result)
+  }
+  return { before, after }
+}
+
+function noPayments(programmes: number, table: Table, { routed }: BatchResult): Payments {
+  const households = table.entities.get('家庭')?.rows ?? 0
+  const total = new Float64Array(households)
+  for (const household of routed) total[household] = Number.NaN
+  return {
+    total,
+    paid: new Uint32Array(households),
+    cost: new Float64Array(programmes),
+    receivers: new Float64Array(programmes),
+  }
 }
 
 function addProgramme(
   { total, paid, cost, receivers }: Payments,
   at: number,
-  answer: ArrayLike<number>,
-  amount: ArrayLike<number>,
-  rows: number,
-  owners: Int32Array | undefined,
+  { entity, answer, amount }: Measured,
+  table: Table,
+  { columns }: BatchResult,
 ): void {
+  const answers = columns.get(answer)
+  const amounts = columns.get(amount)
+  if (answers === undefined || amounts === undefined) throw new Error(`the program does not give out ${answer}`)
+  const { rows, offsets } = table.entities.get(entity) ?? { rows: 0 }
   const bit = 1 << at
   let sum = 0
   let count = 0
-  for (let row = 0; row < rows; row++) {
-    // Nearly every row ends here.
-    if (answer[row] !== 1) continue
-    const household = owners === undefined ? row : (owners[row] ?? 0)
+  let household = 0
+  const fours = inFours(answers)
+  for (let row = nextYes(answers, fours, 0, rows); row < rows; row = nextYes(answers, fours, row + 1, rows)) {
+    if (offsets === undefined) household = row
+    else while ((offsets[household + 1] ?? rows) <= row) household++
     const before = total[household] ?? 0
     if (Number.isNaN(before)) continue
-    const fen = amount[row] ?? 0
+    const fen = amounts[row] ?? 0
     total[household] = before + fen
     paid[household] = (paid[household] ?? 0) | bit
     sum += fen
@@ -61,12 +84,20 @@ function addProgramme(
   receivers[at] = (receivers[at] ?? 0) + count
 }
 
-/** For each row its household; undefined for the households themselves. */
-function ownersOf(rows: EntityRows | undefined): Int32Array | undefined {
-  if (rows?.offsets === undefined) return undefined
-  const owners = new Int32Array(rows.rows)
-  for (let at = 0; at + 1 < rows.offsets.length; at++) owners.fill(at, rows.offsets[at], rows.offsets[at + 1])
-  return owners
+/** The first row from `row` on where the answer is not no; `rows` if there is none. */
+function nextYes(answers: ArrayLike<number>, fours: Uint32Array, row: number, rows: number): number {
+  let next = row
+  while (next < rows && answers[next] === 0) {
+    next++
+    // Nearly all say no: they are passed over four at a time.
+    if ((next & 3) === 0) while (fours[next >> 2] === 0) next += 4
+  }
+  return Math.min(next, rows)
+}
+
+function inFours(answers: ArrayLike<number>): Uint32Array {
+  const aligned = answers instanceof Uint8Array && answers.byteOffset % 4 === 0
+  return aligned ? new Uint32Array(answers.buffer, answers.byteOffset, answers.length >> 2) : new Uint32Array(0)
 }
 
 /** What one household is paid, as the explaining back-end says it. */

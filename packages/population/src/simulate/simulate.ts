@@ -1,7 +1,8 @@
 import type { Rules } from '@doudi/policy-engine'
 import { type EntityRows, layoutOf, type Table } from '@doudi/policy-engine/batch'
 import { PARENTS } from '../generate/columns.ts'
-import { Comparison, type ComparisonOptions, type Side } from './comparison.ts'
+import { Comparison } from './comparison.ts'
+import { type ComparisonOptions, planComparison, type Side } from './comparisonPlan.ts'
 import { decidable, type LeftOut, type Measured, monthlyProgrammes } from './measured.ts'
 import { resultOf, type Simulation } from './result.ts'
 import { emptyTotals } from './totals.ts'
@@ -23,8 +24,8 @@ export function simulate(options: SimulationOptions & { readonly table: Table })
   const { table } = options
   const { decided, leftOut } = choose(options, table)
   const totals = emptyTotals(decided.length)
-  const comparison = new Comparison(decided, options.baseline, options.reform, layoutOf(table), limitsOf(options))
-  comparison.add(totals, table)
+  const plan = planComparison(decided, options.baseline, options.reform, layoutOf(table), limitsOf(options))
+  new Comparison(plan).add(totals, table)
   return resultOf(totals, decided, leftOut, performance.now() - start)
 }
 

@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads'
 import { openPopulation } from '../file/read.ts'
-import { type Pass, passFile } from './passFile.ts'
+import { planComparison } from './comparisonPlan.ts'
+import { layoutOfHeader, type Pass, passFile } from './passFile.ts'
 import { resultOf, type Simulation } from './result.ts'
+import { SecondThread } from './secondThread.ts'
 import { choose, limitsOf, SAMPLE, type SimulationOptions } from './simulate.ts'
-import { emptyTotals, merge, type Totals } from './totals.ts'
+import { merge } from './totals.ts'
 
 /** Below this size starting a second thread costs more than it saves. */
 const WORTH_A_THREAD = 100_000
@@ -18,37 +19,29 @@ export async function simulateFile(
   const start = performance.now()
   const { path, baseline, reform } = options
   const file = openPopulation(path)
+  const { header } = file
   const sample = file.read({ from: 0, until: SAMPLE })
-  const households = file.header.origin.households
   file.close()
-  const { decided, leftOut } = choose(options, sample)
+  const { households } = header.origin
   const threads = Math.max(1, options.threads ?? (households < WORTH_A_THREAD ? 1 : 2))
-  const limits = limitsOf(options)
-  const share = (at: number) => Math.floor((households * at) / threads / 8) * 8
-  const passes = Array.from(
-    { length: threads },
-    (_, at): Pass => ({
-      path,
-      from: share(at),
-      until: at === threads - 1 ? households : share(at + 1),
-      measured: decided,
-      baseline,
-      reform,
-      options: { ...limits, explainAtMost: Math.ceil(limits.explainAtMost / threads) },
-    }),
-  )
-  const [own, ...others] = passes
-  const elsewhere = others.map(passElsewhere)
-  const totals = emptyTotals(decided.length)
-  if (own !== undefined) merge(totals, passFile(own))
-  for (const part of await Promise.all(elsewhere)) merge(totals, part)
-  return resultOf(totals, decided, leftOut, performance.now() - start)
-}
-
-function passElsewhere(pass: Pass): Promise<Totals> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: pass })
-    worker.once('message', (totals: Totals) => resolve(totals))
-    worker.once('error', reject)
-  })
+  // They read their modules while this one compiles.
+  const others = Array.from({ length: threads - 1 }, () => SecondThread.take())
+  try {
+    const { decided, leftOut } = choose(options, sample)
+    const limits = limitsOf(options)
+    const each = { ...limits, explainAtMost: Math.ceil(limits.explainAtMost / threads) }
+    const plan = planComparison(decided, baseline, reform, layoutOfHeader(header), each)
+    const share = (at: number) => (at === threads ? households : Math.floor((households * at) / threads / 8) * 8)
+    const pass = (at: number): Pass => ({ path, from: share(at), until: share(at + 1), plan })
+    const elsewhere = Promise.all(others.map((thread, at) => thread.pass(pass(at + 1))))
+    // Heard below; until then this thread is busy.
+    elsewhere.catch(() => undefined)
+    const totals = passFile(pass(0))
+    for (const part of await elsewhere) merge(totals, part)
+    for (const thread of others) thread.giveBack()
+    return resultOf(totals, decided, leftOut, performance.now() - start)
+  } catch (error) {
+    for (const thread of others) thread.end()
+    throw error
+  }
 }

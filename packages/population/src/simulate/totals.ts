@@ -80,6 +80,8 @@ export function addComparison(
   totals.households += households
   addSide(totals.baseline, baseline)
   addSide(totals.reform, reform)
+  const regionOf = groupsBy(totals.byRegion)
+  const sizeOf = groupsBy(totals.bySize)
   for (let at = 0; at < households; at++) {
     const before = baseline.total[at] ?? 0
     const after = reform.total[at] ?? 0
@@ -88,9 +90,13 @@ export function addComparison(
       totals.undetermined++
       continue
     }
-    addToGroup(totals.byRegion, regions?.[at] ?? 0, before, change)
-    addToGroup(totals.bySize, (members[at + 1] ?? 0) - (members[at] ?? 0), before, change)
+    const region = regionOf(regions?.[at] ?? 0)
+    const size = sizeOf((members[at + 1] ?? 0) - (members[at] ?? 0))
+    region.households++
+    size.households++
     if (change === 0) continue
+    addToGroup(region, before, change)
+    addToGroup(size, before, change)
     if (change > 0) totals.winners++
     else totals.losers++
     if (before === 0) totals.entrants++
@@ -112,18 +118,33 @@ function addSide(side: SideTotals, payments: Payments): void {
   for (const [at, count] of payments.receivers.entries()) side.receivers[at] = (side.receivers[at] ?? 0) + count
 }
 
-function addToGroup(groups: Map<number, GroupTotals>, key: number, before: number, change: number): void {
-  let group = groups.get(key)
-  if (group === undefined) {
-    group = { households: 0, winners: 0, losers: 0, entrants: 0, leavers: 0, changeFen: 0 }
-    groups.set(key, group)
+/** So many groups are found without a search; a power of two. */
+const NEAR = 64
+
+/** Finds the group of a key; a hash of the key is tried before the map, which is slow for region codes. */
+function groupsBy(groups: Map<number, GroupTotals>): (key: number) => GroupTotals {
+  const keys = new Float64Array(NEAR).fill(Number.NaN)
+  const near: GroupTotals[] = []
+  return (key) => {
+    const place = (key ^ (key / 1000)) & (NEAR - 1)
+    if (keys[place] === key) return near[place] as GroupTotals
+    let group = groups.get(key)
+    if (group === undefined) {
+      group = { households: 0, winners: 0, losers: 0, entrants: 0, leavers: 0, changeFen: 0 }
+      groups.set(key, group)
+    }
+    keys[place] = key
+    near[place] = group
+    return group
   }
-  group.households++
+}
+
+function addToGroup(group: GroupTotals, before: number, change: number): void {
   group.changeFen += change
   if (change > 0) group.winners++
-  else if (change < 0) group.losers++
-  if (change !== 0 && before === 0) group.entrants++
-  if (change !== 0 && before + change === 0) group.leavers++
+  else group.losers++
+  if (before === 0) group.entrants++
+  if (before + change === 0) group.leavers++
 }
 
 function addCliff(totals: Totals, kind: CliffKind, before: number, after: number, loss: number): void {

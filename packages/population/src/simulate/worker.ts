@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type Pass, passFile } from './passFile.ts'
 
-parentPort?.postMessage(passFile(workerData as Pass))
+parentPort?.on('message', (pass: Pass) => parentPort?.postMessage(passFile(pass)))

@@ -58,6 +58,8 @@ export const choices = {
   'choice.incomeSource.familySupport': 'Family support',
   'choice.incomeSource.severance': 'Severance pay',
   'choice.incomeSource.compensation': 'Compensation',
+  'choice.incomeSource.oldAgeAllowance': 'Old-age allowance',
+  'choice.incomeSource.socialInsurance': 'Social insurance benefit',
   'choice.incomeSource.other': 'Other',
   'choice.changedBecause.employment': 'Employment',
   'choice.changedBecause.pension': 'Pension',

@@ -58,6 +58,8 @@ export const choices = {
   'choice.incomeSource.familySupport': '赡养抚养费',
   'choice.incomeSource.severance': '一次性安置费',
   'choice.incomeSource.compensation': '赔偿金',
+  'choice.incomeSource.oldAgeAllowance': '高龄津贴',
+  'choice.incomeSource.socialInsurance': '社会保险待遇',
   'choice.incomeSource.other': '其他',
   'choice.changedBecause.employment': '就业',
   'choice.changedBecause.pension': '养老金',

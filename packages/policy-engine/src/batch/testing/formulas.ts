@@ -182,18 +182,21 @@ class Formulas {
 
   #choose(kind: Wanted, entity: string, depth: number): fc.Arbitrary<Expr> {
     const on = fact('人类', '成员', KIND)
-    return fc.tuple(this.of(kind, entity, depth), this.of(kind, entity, depth)).map(
-      ([a, b]): Expr => ({
-        op: 'choose',
-        on,
-        type: TYPES[kind],
-        span,
-        cases: [
-          { values: [0, 3], then: a },
-          { values: [1, 2], then: b },
-        ],
-      }),
-    )
+    const choice = (...cases: { readonly values: readonly number[]; readonly then: Expr }[]): Expr => ({
+      op: 'choose',
+      on,
+      type: TYPES[kind],
+      span,
+      cases,
+    })
+    const two = fc
+      .tuple(this.of(kind, entity, depth), this.of(kind, entity, depth))
+      .map(([a, b]) => choice({ values: [0, 3], then: a }, { values: [1, 2], then: b }))
+    // Each value its own figure: what is read from a table.
+    const figures = fc
+      .array(this.of(kind, entity, 0), { minLength: 4, maxLength: 4 })
+      .map((all) => choice(...all.map((then, k) => ({ values: [k], then }))))
+    return fc.oneof(two, figures)
   }
 
   #aggregates(kind: Wanted, entity: string, depth: number): fc.Arbitrary<Expr>[] {

@@ -133,7 +133,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
        where c.relkind = 'v' and (c.relname !~ '_view$' or not coalesce(c.reloptions, '{}') @> '{security_invoker=true}')`,
   },
   {
-    rule: 'names are snake case, constraints are named, instants end in at or on as house.md has it, money is bigint fen',
+    rule: 'names are snake case, constraints are named, instants end in at and days in on, money is bigint fen',
     query: `select ${NAME} || '.' || a.attname as broken from ${TABLES}
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        where c.relname || a.attname !~ '^[a-z][a-z0-9_]*$'

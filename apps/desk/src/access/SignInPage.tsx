@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Form, Input, Skeleton } from 'antd'
+import { Form, Input, Select, Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNote } from '../frame/ProblemNote.tsx'
-import { problemOf } from '../frame/server.ts'
+import { ask, problemOf } from '../frame/server.ts'
 import { OfflineNote } from './OfflineNote.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactorForm } from './SecondFactorForm.tsx'
@@ -51,16 +52,32 @@ export function SignInPage() {
   )
 }
 
+interface Bureau {
+  readonly county: string
+  readonly name: string
+}
+
+/** Which bureau is asked only where several are served. */
 function NameForm() {
   const { t } = useTranslation()
   const step = useSessionStep()
+  const { data } = useQuery({
+    queryKey: ['installation'],
+    queryFn: ({ signal }) => ask<{ readonly counties: readonly Bureau[] }>('/api/installation', { signal }),
+  })
+  const counties = data?.counties ?? []
   return (
-    <StepForm<{ name: string; password: string }>
+    <StepForm<{ name: string; password: string; county?: string }>
       act={t('access.signIn')}
       error={step.error}
       pending={step.isPending}
       onSubmit={(body) => step.mutate({ path: '/api/session', method: 'POST', body })}
     >
+      {counties.length > 1 && (
+        <Form.Item name="county" label={t('access.county')} rules={[{ required: true, message: t('grants.missing') }]}>
+          <Select options={counties.map(({ county, name }) => ({ value: county, label: name }))} />
+        </Form.Item>
+      )}
       <Form.Item name="name" label={t('access.name')} rules={[{ required: true, message: t('access.name.missing') }]}>
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
       </Form.Item>

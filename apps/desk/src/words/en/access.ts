@@ -11,6 +11,7 @@ export const access = {
   'access.cancel': 'Not now',
   'access.post': 'Present post',
   'access.post.present': '(present)',
+  'access.county': 'Bureau',
   'access.name': 'Account',
   'access.name.missing': 'Enter the account.',
   'access.password': 'Password',

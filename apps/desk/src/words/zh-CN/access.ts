@@ -11,6 +11,7 @@ export const access = {
   'access.cancel': '先不办',
   'access.post': '当前岗位',
   'access.post.present': '（当前）',
+  'access.county': '单位',
   'access.name': '账号',
   'access.name.missing': '请填账号。',
   'access.password': '密码',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { defineCommand, type Platform, runCommand } from '../../platform/command/index.ts'
-import { systemActor } from '../../platform/scope/index.ts'
+import { inScope, scopeOf, systemActor } from '../../platform/scope/index.ts'
 import { hashPassword, passwordFaults, verifyPassword } from '../../platform/signIn/index.ts'
 import { isInvented, writeCountyRule } from '../commands/changeCountyRule.ts'
 import { refuse } from '../problems.ts'
@@ -47,6 +47,18 @@ function hashAll(password: string, found: readonly unknown[], renew: boolean): P
   return Promise.all(found.map((one) => (one === undefined || renew ? hashPassword(password) : undefined)))
 }
 
+/** Whether every account is there and takes this password: a later start has nothing to do and leaves no entry. */
+async function isDone({ db }: Platform, password: string): Promise<boolean> {
+  const names = demoAccounts().map(({ name }) => name)
+  const found = await inScope(db, scopeOf(systemActor(DEMO_COUNTY)), async (tx) =>
+    (await isInvented(tx, DEMO_COUNTY))
+      ? Promise.all(names.map((name) => findAccountByName(tx, DEMO_COUNTY, name)))
+      : [undefined],
+  )
+  const [first] = found
+  return found.every((one) => one !== undefined) && (await verifyPassword(password, first?.stored)).right
+}
+
 /**
  * One account for each role in the invented county, all with one password; those that exist stay, and take the
  * password that is given now. Refused wherever real people may be: with a database of one's own.
@@ -60,6 +72,7 @@ export async function makeDemoAccounts(
   const [fault] = faults
   if (fault) throw refuse('access.demo-password-unfit', { zh: fault.zh, en: fault.en })
   const actor = systemActor(DEMO_COUNTY)
+  if (await isDone(platform, password)) return demoAccounts(village)
   const sent = village === undefined ? { password } : { password, village }
   await runCommand(platform, makeAccounts, { actor, requestId: 'access/make-demo-accounts' }, sent)
   return demoAccounts(village)

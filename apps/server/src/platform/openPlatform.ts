@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { printDay } from '@doudi/domain'
 import { type Clock, systemClock } from './clock.ts'
 import type { Platform } from './command/index.ts'
-import { type Connections, constraintProblems, type Db, type OpenDatabase, openDatabase } from './db/index.ts'
+import { type Connections, constraintProblems, type OpenDatabase, openDatabase } from './db/index.ts'
 import { keysFolder } from './files/index.ts'
 import { type CountyOpened, openCounty } from './installation/index.ts'
 import { type JobQueue, openQueue } from './jobs/index.ts'
 import { type Log, silentLog } from './log.ts'
-import { type Keyring, makeKeyring, openKeyring, profileNamed } from './secrets/index.ts'
+import type { Keyring } from './secrets/index.ts'
+import { makeKeyring, openKeyring, profileNamed } from './secrets/index.ts'
 import type { Slice } from './slice.ts'
 
 /** What a process works on: the platform, and the queue its announcements go to. */
@@ -26,9 +27,8 @@ export interface PlatformOptions {
 /** The platform over connections that are open already. */
 export async function platformOver(
   { db, pool }: Pick<Connections, 'db' | 'pool'>,
-  keyring: Keyring,
   slices: readonly Slice[],
-  { log = silentLog, clock = systemClock, working = false }: PlatformOptions = {},
+  { keyring, log = silentLog, clock = systemClock, working = false }: PlatformOptions & { readonly keyring: Keyring },
 ): Promise<OpenPlatform> {
   const reactions = slices.flatMap((slice) => slice.reactions ?? [])
   const timed = slices.flatMap((slice) => slice.timed ?? [])
@@ -51,47 +51,58 @@ export async function openPlatform(
 ): Promise<OpenPlatform & { database: OpenDatabase }> {
   const database = await openDatabase(options.env)
   try {
-    const keyring = await keysFor(database, options.env)
-    if (database.embedded && database.ownerUrl) await furnish(database.ownerUrl, database, first, options.clock)
-    return { database, ...(await platformOver(database, keyring, slices, options)) }
+    if (database.ownerUrl) await furnish(database.ownerUrl, database, first, options)
+    const keyring = await openKeyring(
+      keyringPath(options.env),
+      profileNamed((options.env ?? process.env)['DOUDI_CIPHERS']),
+    )
+    return { database, ...(await platformOver(database, slices, { ...options, keyring })) }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-/**
- * The keys of this installation. They are made before its first county is opened, while nothing can have been
- * encrypted; later a keyring that is not there is a loss to be told, never a reason to make another.
- */
-async function keysFor({ db }: OpenDatabase, env: NodeJS.ProcessEnv = process.env): Promise<Keyring> {
-  const path = join(keysFolder(env), 'keyring.json')
-  const profile = profileNamed(env['DOUDI_CRYPTO'])
-  if (!(await hasCounty(db))) await makeKeyring(path, profile)
-  return openKeyring(path, profile)
+/** Where the keys of columns lie: with the other keys, never in the database. */
+function keyringPath(env: NodeJS.ProcessEnv = process.env): string {
+  return join(keysFolder(env), 'keyring.json')
 }
 
+/** Keys are made before there is anything to encrypt, and never again: later ones would read nothing of it. */
 async function furnish(
   ownerUrl: string,
-  { db }: OpenDatabase,
+  { db, embedded }: OpenDatabase,
   first: FirstCounty,
-  clock: Clock = systemClock,
+  { env = process.env, clock = systemClock }: PlatformOptions & { env?: NodeJS.ProcessEnv },
 ): Promise<void> {
-  if (!(await hasCounty(db))) await openCounty(ownerUrl, { ...first, openedOn: printDay(clock.today()) })
-}
-
-async function hasCounty(db: Db): Promise<boolean> {
-  return (await db.selectFrom('platform.installation').select('county').executeTakeFirst()) !== undefined
+  const any = await db.selectFrom('platform.installation').select('county').executeTakeFirst()
+  if (any) return
+  await makeKeyring(keyringPath(env), profileNamed(env['DOUDI_CIPHERS']))
+  if (embedded) await openCounty(ownerUrl, { ...first, openedOn: printDay(clock.today()) })
 }
 
 /** Opens the platform for the length of a command line, as `serve` would find it, and closes it whatever happens. */
-export async function withPlatform<T>(
+export function withPlatform<T>(
   slices: readonly Slice[],
   first: FirstCounty,
   work: (platform: Platform) => Promise<T>,
 ): Promise<T> {
+  return withCounty(slices, first, {}, work)
+}
+
+/** The same with a county opened first, when it is named in full and the owner of the database is known. */
+export async function withCounty<T>(
+  slices: readonly Slice[],
+  first: FirstCounty,
+  { county, name }: { readonly county?: string; readonly name?: string },
+  work: (platform: Platform) => Promise<T>,
+): Promise<T> {
   const { platform, queue, database } = await openPlatform(slices, first)
   try {
+    if (county !== undefined && name !== undefined && database.ownerUrl) {
+      const openedOn = printDay(platform.clock.today())
+      await openCounty(database.ownerUrl, { county, name, kind: 'bureau', openedOn })
+    }
     return await work(platform)
   } finally {
     await queue.close()

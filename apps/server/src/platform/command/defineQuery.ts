@@ -26,6 +26,8 @@ export interface Query<Input extends z.ZodType = z.ZodType, Outcome = unknown> {
   readonly permission: `${string}.${string}`
   readonly input: Input
   readonly output?: z.ZodType<Outcome>
+  /** The id of the record that is asked for, so that somebody let in for one record can read that one. */
+  subject?(input: z.output<Input>): string
   run(context: QueryContext, input: z.output<Input>): Promise<Outcome>
 }
 

@@ -55,10 +55,10 @@ export async function performIn<Input extends z.ZodType, Outcome>(
     tx,
     county,
     actor,
+    keyring: platform.keyring,
     now: platform.clock.now(),
     today: platform.clock.today(),
     requestId,
-    keyring: platform.keyring,
   }
   const key =
     idempotencyKey !== undefined && command.keepsAnswer !== false

@@ -32,10 +32,10 @@ export async function runQuery<Input extends z.ZodType, Outcome>(
           tx,
           county,
           actor,
+          keyring: platform.keyring,
           now,
           today: platform.clock.today(),
           requestId,
-          keyring: platform.keyring,
           receipt: async ({ withheld = false, ...read }) => {
             await leaveReceipt(tx, { county, at: now, actor, action: query.name, withheld, ...read })
           },

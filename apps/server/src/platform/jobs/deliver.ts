@@ -38,16 +38,16 @@ export async function deliver(
     return
   }
   await inCounty(async (tx) => {
-    const { clock } = platform
+    const { clock, keyring } = platform
     await reaction.run(
       {
         tx,
         county,
         actor,
+        keyring,
         now: clock.now(),
         today: clock.today(),
         requestId: id,
-        keyring: platform.keyring,
         announce: platform.announceIn(tx),
         perform: (command, input) => performIn(platform, tx, command, request, { county }, input),
       },

@@ -57,7 +57,7 @@ export async function openTestPlatform(
   const urls = { ...(await prepareRoles(database.url, passwordFrom(database.url))), admin: database.url }
   const connections = connect(urls.app)
   const clock = clockAt('2026-07-01T09:00:00+08:00')
-  const { platform, queue } = await platformOver(connections, keyringOf({}), slices, { clock })
+  const { platform, queue } = await platformOver(connections, slices, { clock, keyring: keyringOf({}) })
   return {
     platform,
     queue,

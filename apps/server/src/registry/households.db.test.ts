@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inScope, scopeOf } from '../platform/scope/index.ts'
 import { NEXT_DOOR } from '../platform/testing/index.ts'
 import { changeHead } from './commands/changeHead.ts'
 import { endEnrolment } from './commands/endEnrolment.ts'
@@ -13,11 +14,13 @@ import { openHousehold } from './commands/openHousehold.ts'
 import { registerPerson } from './commands/registerPerson.ts'
 import { splitHousehold } from './commands/splitHousehold.ts'
 import { succeedRegion } from './commands/succeedRegion.ts'
+import { timelineOf } from './index.ts'
 import { showHousehold } from './queries/showHousehold.ts'
 import { showHouseholdFile } from './queries/showHouseholdFile.ts'
 import { showRegion } from './queries/showRegion.ts'
 import { openFamily, register } from './testing/families.ts'
 import {
+  county,
   liuxi,
   nextDoor,
   numberFor,
@@ -93,6 +96,16 @@ describe('a household', () => {
     expect(timeline).toContainEqual(
       expect.objectContaining({ what: 'link', said: expect.objectContaining({ kind: 'split', from: household }) }),
     )
+  })
+
+  it('has one timeline, which other slices lay theirs beside', async () => {
+    const { household } = await openFamily(here, '褚')
+    const entries = await inScope(here.platform.db, scopeOf(county), (tx) => timelineOf(tx, '500299', household))
+    expect(entries.map(({ what, on, until }) => [what, on, until])).toEqual([
+      ...Array.from({ length: 3 }, () => ['member', '2020-01-01', null]),
+      ['village', '2020-01-01', null],
+    ])
+    expect((await here.see(showHouseholdFile, { household, why: 'review' })).timeline).toEqual(entries)
   })
 
   it('merges into another, closes, and is still found; never while it is on a roll', async () => {

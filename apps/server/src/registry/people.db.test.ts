@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NEXT_DOOR } from '../platform/testing/index.ts'
 import { correctNumber } from './commands/correctNumber.ts'
 import { correctPerson } from './commands/correctPerson.ts'
+import { importRegions } from './commands/importRegions.ts'
 import { lookElsewhere } from './commands/lookElsewhere.ts'
 import { recordHukou } from './commands/recordHukou.ts'
 import { registerPerson } from './commands/registerPerson.ts'
@@ -10,6 +12,7 @@ import { searchPeople } from './queries/searchPeople.ts'
 import { showPerson } from './queries/showPerson.ts'
 import {
   county,
+  nextDoor,
   numberFor,
   openSonglin,
   refusalOf,
@@ -143,6 +146,11 @@ describe('a number that is known already', () => {
     )
     expect(refused.code).toBe('registry.number-taken-elsewhere')
     expect(JSON.stringify(refused)).not.toMatch(/不可见|柳溪|500299001/)
+    const region = `${NEXT_DOOR}001201`
+    await here.doIt(importRegions, { csv: `代码,名称,类别\n${NEXT_DOOR}001,邻镇,乡镇\n${region},邻村,村` }, nextDoor)
+    expect(await refusalOf(register({ number, name: '李四', region }, nextDoor))).toBe(
+      'registry.number-taken-elsewhere',
+    )
     expect(await here.doIt(lookElsewhere, { number, case: '00000000-0000-7000-8000-00000000000c' }, yuntai)).toEqual({
       elsewhere: 1,
     })

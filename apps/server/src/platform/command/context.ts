@@ -28,13 +28,12 @@ export interface Context {
   /** The county it acts in: every statement names it. */
   readonly county: string
   readonly actor: Actor
+  readonly keyring: Keyring
   /** One instant for everything that is written together. */
   readonly now: Date
   /** Today in Asia/Shanghai. */
   readonly today: Day
   readonly requestId: string
-  /** The keys of encrypted columns. */
-  readonly keyring: Keyring
 }
 
 /** The circumstances of one request. */

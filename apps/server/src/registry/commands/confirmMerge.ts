@@ -13,9 +13,8 @@ export const confirmMerge = defineCommand({
   input: z.strictObject({ merge: id() }),
   output: z.strictObject({ merge: z.string(), kept: z.string(), folded: z.string() }),
   async run({ tx, county, now, actor, announce }, { merge }) {
-    const { kept_id, folded_id, proposed_by, confirmed_at, undone_at } = await lockMerge(tx, county, merge)
+    const { kept_id, folded_id, confirmed_at, undone_at } = await lockMerge(tx, county, merge)
     if (confirmed_at || undone_at) throw refuse('registry.merge-not-open')
-    if (proposed_by === actor.user) throw refuse('registry.merge-takes-two')
     await getOwnPerson(tx, county, kept_id)
     const folds = await getOwnPerson(tx, county, folded_id)
     if (folds.identity_number) throw refuse('registry.merge-numbers-differ')
@@ -27,6 +26,7 @@ export const confirmMerge = defineCommand({
     ]
     if (one && other && one.household_id !== other.household_id) throw refuse('registry.merge-two-households')
     await updatePerson(tx, county, folded_id, { merged_into: kept_id })
+    // whoever proposed it is refused here by person_merge_takes_two
     await confirmMergeRow(tx, county, merge, now, actor.user)
     const household = one?.household_id ?? other?.household_id
     if (household) await announce('registry.household-changed', { county, household })

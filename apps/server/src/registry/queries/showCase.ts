@@ -15,6 +15,7 @@ export const showCase = defineQuery({
     known: z.iso.datetime({ offset: true }).optional().describe('As it was known at that moment.'),
     why: z.enum(WHYS),
   }),
+  subject: ({ household }) => household,
   async run({ tx, county, today, actor, receipt }, { household, on, known, why }) {
     const asked = on ?? printDay(today)
     const built = await caseOfHousehold(tx, county, household, asked, known ? new Date(known) : undefined)

@@ -12,6 +12,7 @@ export const showHousehold = defineQuery({
   name: 'registry.show-household',
   permission: 'registry.read',
   input: z.strictObject({ household: id(), on: day().optional(), why: z.enum(WHYS) }),
+  subject: ({ household }) => household,
   async run({ tx, county, today, keyring, actor, receipt }, { household, on, why }) {
     const row = await getHousehold(tx, county, household)
     const asked = on ?? printDay(today)

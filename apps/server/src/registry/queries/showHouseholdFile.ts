@@ -15,6 +15,7 @@ export const showHouseholdFile = defineQuery({
   name: 'registry.show-household-file',
   permission: 'registry.read',
   input: z.strictObject({ household: id(), why: z.enum(WHYS) }),
+  subject: ({ household }) => household,
   async run({ tx, county, today, keyring, actor, receipt }, { household, why }) {
     const { region, residence, opened_on: opened, closed_on: closed } = await getHousehold(tx, county, household)
     const { members } = await readMembers(tx, county, household, printDay(today))

@@ -13,6 +13,7 @@ export const showPerson = defineQuery({
   name: 'registry.show-person',
   permission: 'registry.read',
   input: z.strictObject({ person: id(), why: z.enum(WHYS) }),
+  subject: ({ person }) => person,
   async run({ tx, county, today, keyring, actor, receipt }, { person, why }) {
     const row = await getPerson(tx, county, person)
     await receipt({ person, region: row.region, why, section: actor.sections[0] ?? 'registry' })

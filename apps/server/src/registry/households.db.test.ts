@@ -14,7 +14,6 @@ import { openHousehold } from './commands/openHousehold.ts'
 import { registerPerson } from './commands/registerPerson.ts'
 import { splitHousehold } from './commands/splitHousehold.ts'
 import { succeedRegion } from './commands/succeedRegion.ts'
-import { timelineOf } from './index.ts'
 import { showHousehold } from './queries/showHousehold.ts'
 import { showHouseholdFile } from './queries/showHouseholdFile.ts'
 import { showRegion } from './queries/showRegion.ts'
@@ -31,6 +30,7 @@ import {
   VILLAGES,
   yuntai,
 } from './testing/songlin.ts'
+import { timelineOf } from './timelineOf.ts'
 
 let here: Songlin
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 export { blindIndex, blindIndexes, indexKeyIsOutdated, needsReindexing } from './blindIndex.ts'
 export { type Cell, currentHeader, decryptColumn, encryptColumn, needsReencryption } from './columnCipher.ts'
+export type { Keyring } from './keyring.ts'
 export { makeKeyring, openKeyring, rotateColumnKey, rotateIndexKey } from './keyringFile.ts'
 export { SECRETS_PROBLEM_CODES, SecretsProblem } from './problem.ts'
 export { type Profile, profileNamed } from './profile.ts'

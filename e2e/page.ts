@@ -33,6 +33,12 @@ export async function openPage(browser: Browser, address: string, viewport = OFF
 
 /** No serious or critical finding of axe, each told with the element it stands on. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Half faded in, a button is paler than it will be: what is judged is the page at rest.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  )
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -3,6 +3,7 @@ import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
 export interface Start {
@@ -25,6 +26,8 @@ export interface Slice {
   readonly starting?: (start: Start) => Promise<readonly string[]>
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Work of this slice that waits for somebody; the worktable shows it. */
+  readonly tasks?: readonly TaskSource[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

@@ -65,6 +65,7 @@ table access.account
   constraint account_name_once UNIQUE (county, name)
   constraint account_name_well_formed CHECK ((name ~ '^[a-z][a-z0-9._-]{2,39}$'::text))
   constraint account_shown_name_not_blank CHECK (((shown_name ~ '[^[:space:]]'::text) AND (char_length(shown_name) <= 40)))
+  CREATE INDEX account_dormant ON access.account USING btree (county, locked_at) WHERE (locked_why = 'dormant'::text)
   row security forced
   policy account_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
@@ -163,6 +164,7 @@ table access.post
   constraint post_region_in_county CHECK (((region ~ '^[0-9]{6}([0-9]{3}([0-9]{3})?)?$'::text) AND ("left"(region, 6) = county)))
   constraint post_takes_two CHECK (((origin <> 'two-people'::text) OR (approved_by IS NULL) OR (approved_by <> proposed_by)))
   CREATE INDEX post_of_account ON access.post USING btree (county, account_id)
+  CREATE INDEX post_waiting ON access.post USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX post_once_at_a_time ON access.post USING btree (county, account_id, role, region, section) WHERE (ended_at IS NULL)
   row security forced
   policy post_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
@@ -501,6 +503,7 @@ table registry.likely_duplicate
   constraint likely_duplicate_of_other FOREIGN KEY (county, other_id) REFERENCES registry.person(county, id)
   constraint likely_duplicate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   CREATE INDEX likely_duplicate_by_other ON registry.likely_duplicate USING btree (county, other_id)
+  CREATE INDEX likely_duplicate_oldest ON registry.likely_duplicate USING btree (county, found_at, person_id) WHERE (decision IS NULL)
   CREATE INDEX likely_duplicate_waiting ON registry.likely_duplicate USING btree (county, region, found_at) WHERE (decision IS NULL)
   row security forced
   policy likely_duplicate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
@@ -630,6 +633,7 @@ table registry.person_merge
   constraint person_merge_undone_whole CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_because IS NULL))))
   CREATE INDEX person_merge_of_folded ON registry.person_merge USING btree (county, folded_id)
   CREATE INDEX person_merge_of_kept ON registry.person_merge USING btree (county, kept_id)
+  CREATE INDEX person_merge_waiting ON registry.person_merge USING btree (county, proposed_at) WHERE ((confirmed_at IS NULL) AND (undone_at IS NULL))
   CREATE UNIQUE INDEX person_merge_one_open ON registry.person_merge USING btree (county, folded_id) WHERE (undone_at IS NULL)
   row security forced
   policy person_merge_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))

@@ -5,6 +5,7 @@ import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
 import { rollList } from './lists/roll.ts'
 import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { registryTasks } from './tasks.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
 
@@ -12,5 +13,6 @@ export const registrySlice: Slice = {
   name: 'registry',
   doors: registryDoors,
   lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
+  tasks: registryTasks,
   problems: [REGISTRY_PROBLEMS],
 }

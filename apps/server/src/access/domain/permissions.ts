@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'access.change-county-rule': { secondFactor: true },
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
+  'oversight.see-worktable': {},
   'platform.administer': { secondFactor: true },
   'platform.read-audit': { secondFactor: true },
   'registry.read': { readsPersons: true },

@@ -5,6 +5,7 @@ import { readMembers } from '../caseOfHousehold.ts'
 import { id } from '../inputs.ts'
 import { WHYS } from '../purposes.ts'
 import { shownPerson } from '../shownPerson.ts'
+import { namesOfPlaces } from '../sql/browse.ts'
 import { getHousehold } from '../sql/households.ts'
 import { listPeople } from '../sql/people.ts'
 import { listEverMembers } from '../sql/timeline.ts'
@@ -26,6 +27,7 @@ export const showHouseholdFile = defineQuery({
     return {
       household,
       region,
+      village: (await namesOfPlaces(tx, [region])).get(region) ?? null,
       residence,
       opened,
       closed,

@@ -18,6 +18,7 @@ import { sessionRoutes } from './routes.ts'
 
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
+export { officeOf } from './domain/office.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
 
 export const accessSlice: Slice = {

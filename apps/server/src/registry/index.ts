@@ -3,5 +3,8 @@ import { registryDoors } from './doors.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { fileNameOf } from './fileNameOf.ts'
+export { PURPOSE_WORDS } from './purposes.ts'
+export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'access.change-county-rule': { secondFactor: true },
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
+  'oversight.show-receipts': { readsPersons: true },
+  'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
   'platform.read-audit': { secondFactor: true },
   'registry.read': { readsPersons: true },

@@ -42,7 +42,7 @@ export const ROLES = {
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...DESK, 'registry.enrol', 'registry.import-roster'],
+    permissions: [...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -56,6 +56,7 @@ export const ROLES = {
       'registry.merge',
       'registry.reveal',
       'access.open-file',
+      'oversight.show-receipts',
     ],
   },
   townshipApprover: {
@@ -85,6 +86,7 @@ export const ROLES = {
       'registry.export',
       'registry.keep-regions',
       'registry.determine-county',
+      'oversight.show-receipts',
     ],
   },
   countyApprover: {
@@ -98,6 +100,8 @@ export const ROLES = {
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',
+      'oversight.show-receipts',
+      'oversight.release-receipt',
     ],
   },
   disciplineOfficer: {
@@ -105,7 +109,7 @@ export const ROLES = {
     en: 'Discipline officer',
     level: 'county',
     sections: ['discipline'],
-    permissions: ['registry.read', 'registry.read-lists', 'access.review-opened-file'],
+    permissions: ['registry.read', 'registry.read-lists', 'access.review-opened-file', 'oversight.release-receipt'],
   },
   systemAdministrator: {
     zh: '系统管理员',

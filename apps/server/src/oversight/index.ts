@@ -1,0 +1,18 @@
+import { get, put } from '../platform/http/index.ts'
+import type { Slice } from '../platform/slice.ts'
+import { releaseReceipt } from './commands/releaseReceipt.ts'
+import { OVERSIGHT_PROBLEMS } from './problems.ts'
+import { listWithheldReceipts } from './queries/listWithheldReceipts.ts'
+import { printReceipts } from './queries/printReceipts.ts'
+import { showReceipts } from './queries/showReceipts.ts'
+
+export const oversightSlice: Slice = {
+  name: 'oversight',
+  doors: [
+    get('/api/people/:person/receipts', showReceipts),
+    get('/api/people/:person/receipts/sheet', printReceipts),
+    get('/api/receipts/withheld', listWithheldReceipts),
+    put('/api/receipts/:receipt/release', releaseReceipt),
+  ],
+  problems: [OVERSIGHT_PROBLEMS],
+}

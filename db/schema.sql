@@ -220,7 +220,7 @@ table platform.access_receipt
   post text not null  -- The post they acted in.
   action text not null  -- The query that read it.
   why text not null  -- The purpose, as a code of the query.
-  section text not null  -- The section that read; it alone releases what is withheld.
+  section text not null  -- The section that keeps the receipt: the one that read, or the one in whose custody the reading is. It alone releases what is withheld.
   withheld boolean not null  -- Not shown until released: protection, discipline, complaints, audit.
   releases uuid  -- A withheld receipt that this one makes known; the withheld one itself is never changed.
   constraint access_receipt_pkey PRIMARY KEY (county, id)
@@ -228,7 +228,8 @@ table platform.access_receipt
   constraint access_receipt_release_is_shown CHECK (((releases IS NULL) OR (NOT withheld)))
   constraint access_receipt_releases_receipt FOREIGN KEY (county, releases) REFERENCES platform.access_receipt(county, id)
   CREATE INDEX access_receipt_of_person ON platform.access_receipt USING btree (county, person_id, at)
-  CREATE INDEX access_receipt_released ON platform.access_receipt USING btree (county, releases)
+  CREATE INDEX access_receipt_withheld ON platform.access_receipt USING btree (county, section, id) WHERE withheld
+  CREATE UNIQUE INDEX access_receipt_released_once ON platform.access_receipt USING btree (county, releases)
   row security forced
   policy access_receipt_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   policy access_receipt_withheld (restrictive) for select using (((NOT withheld) OR (section = ANY (string_to_array(current_setting('app.sections'::text, true), ','::text)))))
@@ -251,7 +252,9 @@ table platform.audit_entry
   constraint audit_entry_details_are_json CHECK ((details IS JSON OBJECT))
   constraint audit_entry_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
   constraint audit_entry_refusal_names_problem CHECK (((outcome = 'refused'::text) = (problem IS NOT NULL)))
+  CREATE INDEX audit_entry_by_action ON platform.audit_entry USING btree (county, action, seq)
   CREATE INDEX audit_entry_by_subject ON platform.audit_entry USING btree (county, subject, seq) WHERE (subject IS NOT NULL)
+  CREATE INDEX audit_entry_by_time ON platform.audit_entry USING btree (county, at, seq)
   CREATE INDEX audit_entry_by_user ON platform.audit_entry USING btree (county, user_id, seq)
   row security forced
   policy audit_entry_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))

@@ -8,6 +8,9 @@ import { REGISTRY_PROBLEMS } from './problems.ts'
 import { registryTasks } from './tasks.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { fileNameOf } from './fileNameOf.ts'
+export { PURPOSE_WORDS } from './purposes.ts'
+export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = {
   name: 'registry',

@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
   'oversight.see-worktable': {},
+  'oversight.show-receipts': { readsPersons: true },
+  'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
   'platform.read-audit': { secondFactor: true },
   'registry.read': { readsPersons: true },

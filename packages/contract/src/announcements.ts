@@ -8,6 +8,8 @@ const county = z.string().regex(/^\d{6}$/)
  */
 export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
+  /** A list may be taken away in full, up to the rows that were approved. */
+  'exports.export-approved': z.strictObject({ county, export: z.uuid() }),
   /** Who belongs to it, where it stands or what is known of it is no longer what it was. */
   'registry.household-changed': z.strictObject({ county, household: z.uuid() }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),

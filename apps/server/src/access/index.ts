@@ -19,6 +19,7 @@ import { sessionRoutes } from './routes.ts'
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {
   name: 'access',

@@ -161,6 +161,132 @@ export interface AccessSession {
   ended_at: Date | null
 }
 
+/** A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece] */
+export interface ExportsExport {
+  /** County of the list. */
+  county: string
+  /** Of the export; its number on the sheet. */
+  id: string
+  /** The list by its name: registry.roll. */
+  list: string
+  /** The filter, encrypted; forgotten at the end. */
+  filter_sealed: Buffer | null
+  /** The filter in words, without a name. */
+  filter_zh: string
+  /** The same in English. */
+  filter_en: string
+  /** The layout of another system that the file follows. */
+  layout_id: string | null
+  /** Of the headings: zh, en. */
+  language: string
+  /** The purpose as a code; it stands in every receipt. */
+  why: string
+  /** The purpose in words; it is printed on every page. */
+  purpose: string
+  /** waiting, approved, ready, refused, withdrawn, expired. */
+  state: string
+  /** Who asked; nobody else fetches the file. */
+  asked_by: string
+  /** The post they acted in. */
+  asked_post: string
+  /** The area of that post: the file holds nothing beyond it. */
+  asked_area: string
+  /** The sections of that post. */
+  asked_sections: string
+  /** When. */
+  asked_at: Date
+  /** How long the file is kept once made. */
+  hours: number
+  /** Rows when it was asked: an approval covers so many and no more. */
+  counted: number
+  /** When it ends by itself if nobody decides or the file is not made. */
+  lapses_at: Date
+  /** The second person. */
+  decided_by: string | null
+  /** When they decided. */
+  decided_at: Date | null
+  /** Why it was refused. */
+  refused_because: string | null
+  /** When the file was made. */
+  made_at: Date | null
+  /** Rows of the file. */
+  made_rows: number | null
+  /** Size of the file. */
+  file_bytes: number | null
+  /** SHA-256 of the file. */
+  file_hash: Buffer | null
+  /** Until then it can be fetched. */
+  expires_at: Date | null
+  /** When it was last fetched. */
+  fetched_at: Date | null
+  /** When it was refused, withdrawn or expired. */
+  ended_at: Date | null
+}
+
+/** A form of another system as its empty sheet has it. [county] */
+export interface ExportsLayout {
+  /** County that uses it. */
+  county: string
+  /** Of this version. */
+  id: string
+  /** What officers call it. */
+  name: string
+  /** Counted from 1; an export names the one it used. */
+  version: number
+  /** The roll it speaks of: dibao, tekun and so on. */
+  roster: string
+  /** The list it is filled from. */
+  list: string
+  /** Mark of its header, by which an import finds it. */
+  fingerprint: string
+  /** Name of the sheet. */
+  sheet: string
+  /** Lines above the header. */
+  titles: string[]
+  /** Who mapped it. */
+  made_by: string
+  /** When. */
+  made_at: Date
+  /** From when it is no longer offered. */
+  retired_at: Date | null
+}
+
+/** One column of a layout: its heading, and what of ours stands in it. [county] [append-only] */
+export interface ExportsLayoutColumn {
+  /** County of the layout. */
+  county: string
+  /** Of which layout. */
+  layout_id: string
+  /** Counted from 1. */
+  position: number
+  /** As the form prints it. */
+  heading: string
+  /** What a merged cell above it says. */
+  heading_group: string | null
+  /** The field of our roster, for an import. */
+  field: string | null
+  /** The column of our list, for an export. */
+  source: string | null
+  /** The same text in every row. */
+  constant: string | null
+  /** How values are written. */
+  format: string
+  /** Our code → the word or number of that system. */
+  codes: Json
+}
+
+/** A file in encrypted pieces, deleted when it expires. [county] [no person: sealed, opened for whoever asked only] */
+export interface ExportsPiece {
+  /** County of the export. */
+  county: string
+  /** Of which export. */
+  export_id: string
+  /** Counted from 0. */
+  number: number
+  /** Encrypted bytes. */
+  sealed: Buffer
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -653,6 +779,10 @@ export interface Database {
   'access.post': AccessPost
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
+  'exports.export': ExportsExport
+  'exports.layout': ExportsLayout
+  'exports.layout_column': ExportsLayoutColumn
+  'exports.piece': ExportsPiece
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal

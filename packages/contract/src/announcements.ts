@@ -11,6 +11,8 @@ export const MOST_HOUSEHOLDS_TOLD = 500
  */
 export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
+  /** A list may be taken away in full, up to the rows that were approved. */
+  'exports.export-approved': z.strictObject({ county, export: z.uuid() }),
   /** Who belongs to them, where they stand or what is known of them is no longer what it was. */
   'registry.households-changed': z.strictObject({
     county,

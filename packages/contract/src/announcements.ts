@@ -10,6 +10,8 @@ export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
   /** Who belongs to it, where it stands or what is known of it is no longer what it was. */
   'registry.household-changed': z.strictObject({ county, household: z.uuid() }),
+  /** Everybody in the county is to be judged: the run is open and waits to be carried on. */
+  'monitoring.run-opened': z.strictObject({ county, run: z.uuid() }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

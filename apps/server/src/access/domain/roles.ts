@@ -84,7 +84,7 @@ export const ROLES = {
       'registry.reveal',
       'registry.export',
       'registry.keep-regions',
-      'registry.determine-county',
+      'monitoring.determine-county',
     ],
   },
   countyApprover: {

@@ -1,8 +1,14 @@
 import type { Slice } from '../platform/slice.ts'
 import { registryDoors } from './doors.ts'
+import { householdsList } from './lists/households.ts'
+import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
+import { rollList } from './lists/roll.ts'
+import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { registryTasks } from './tasks.ts'
 
 export { caseOfHousehold, casesOfHouseholds, type EndedEnrolment, type HouseholdCase } from './casesOfHouseholds.ts'
+export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
   type Headed,
@@ -11,8 +17,14 @@ export {
   namesOf,
   openHouseholdsAfter,
   type PlaceInOrder,
-  placesNamed,
 } from './peopleOfLists.ts'
-export { WHYS } from './purposes.ts'
+export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
+export { namesOfRegions } from './sql/regions.ts'
 
-export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }
+export const registrySlice: Slice = {
+  name: 'registry',
+  doors: registryDoors,
+  lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
+  tasks: registryTasks,
+  problems: [REGISTRY_PROBLEMS],
+}

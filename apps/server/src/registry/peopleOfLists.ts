@@ -37,13 +37,6 @@ export async function namesOf(tx: Tx, county: string, people: readonly string[])
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Names of places by code. */
-export async function placesNamed(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from registry.region where code = any(${[...codes]}::text[])`.execute(tx)
-  return new Map(rows.map(({ code, name }) => [code, name]))
-}
-
 const MOST_FOUND = 500
 
 /** Households in which somebody of such a name (or pinyin, or initials) is a member today. */

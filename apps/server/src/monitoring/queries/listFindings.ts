@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { rangeOfPrefix } from '../../platform/scope/index.ts'
-import { headsOf, householdsNamed, namesOf, placesNamed } from '../../registry/index.ts'
-import { LISTS } from '../domain/lists.ts'
+import { headsOf, householdsNamed, namesOf, namesOfRegions } from '../../registry/index.ts'
+import { type ListName, LISTS } from '../domain/lists.ts'
 import { refuse } from '../problems.ts'
-import { countLines, type ListLine, listLines, type Mark, SORTS } from '../sql/lists.ts'
+import { countLines, type ListLine, listLines, type Mark, type Sort, SORTS } from '../sql/lists.ts'
 
 /** A place by its code: county, township or village. */
 export const place = () => z.string().regex(/^(\d{6}|\d{9}|\d{12})$/)
@@ -42,7 +42,14 @@ export const findInList = defineQuery({
   },
 })
 
-type Asked = z.output<typeof listFindings.input>
+interface Asked {
+  readonly list: ListName
+  readonly region?: string | undefined
+  readonly programme?: string | undefined
+  readonly sort: Sort
+  readonly after?: string | undefined
+  readonly most: number
+}
 
 async function pageOf(
   { tx, county, today }: { tx: Tx; county: string; today: Day },
@@ -66,7 +73,7 @@ async function shown(tx: Tx, county: string, on: string, lines: readonly ListLin
   const heads = await headsOf(tx, county, [...new Set(lines.map(({ household_id }) => household_id))], on)
   const people = lines.flatMap(({ person_id }) => person_id ?? [])
   const names = await namesOf(tx, county, people)
-  const places = await placesNamed(
+  const places = await namesOfRegions(
     tx,
     lines.flatMap(({ region }) => [region, region.slice(0, 9)]),
   )

@@ -1,7 +1,7 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { caseOfHousehold, headsOf, namesOf, WHYS } from '../../registry/index.ts'
+import { caseOfHousehold, headsOf, namesOf, readingOf, WHYS } from '../../registry/index.ts'
 import { determineInFull } from '../judge.ts'
 import { packsInUse } from '../packsInUse.ts'
 import { listHistory } from '../sql/lists.ts'
@@ -17,7 +17,7 @@ export const showDetermination = defineQuery({
     const known = await caseOfHousehold(tx, county, household, on)
     const members = known.file?.household.members.map(({ id }) => id) ?? []
     for (const person of members) {
-      await receipt({ person, region: known.region, why, section: actor.sections[0] ?? 'registry' })
+      await receipt({ person, region: known.region, ...readingOf(actor, why) })
     }
     const heads = await headsOf(tx, county, [household], on)
     const history = await listHistory(tx, county, household)

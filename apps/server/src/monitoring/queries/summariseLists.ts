@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { rangeOfPrefix } from '../../platform/scope/index.ts'
-import { placesNamed } from '../../registry/index.ts'
+import { namesOfRegions } from '../../registry/index.ts'
 import { countByPlace } from '../sql/lists.ts'
 import { findLatestRun } from '../sql/runs.ts'
 import { place } from './listFindings.ts'
@@ -14,7 +14,7 @@ export const summariseLists = defineQuery({
   async run({ tx, county }, { region = county }) {
     const digits = region.length === 6 ? 9 : 12
     const counts = await countByPlace(tx, county, { ...rangeOfPrefix(region), digits })
-    const names = await placesNamed(
+    const names = await namesOfRegions(
       tx,
       counts.map(({ place: code }) => code),
     )

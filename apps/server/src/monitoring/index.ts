@@ -8,7 +8,7 @@ import { findInList, listFindings } from './queries/listFindings.ts'
 import { showDetermination } from './queries/showDetermination.ts'
 import { showLatestRun } from './queries/showLatestRun.ts'
 import { summariseLists } from './queries/summariseLists.ts'
-import { onHouseholdChanged } from './reactions/onHouseholdChanged.ts'
+import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
 
 export const monitoringSlice: Slice = {
@@ -23,7 +23,7 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
   problems: [MONITORING_PROBLEMS],
-  reactions: [onRunOpened, onHouseholdChanged],
+  reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],
   async starting({ platform }) {
     await openFirstRuns(platform)

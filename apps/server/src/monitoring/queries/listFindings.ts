@@ -4,9 +4,9 @@ import { defineQuery } from '../../platform/command/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { rangeOfPrefix } from '../../platform/scope/index.ts'
 import { headsOf, householdsNamed, namesOf, namesOfRegions } from '../../registry/index.ts'
-import { type ListName, LISTS } from '../domain/lists.ts'
+import { LISTS, type ListName } from '../domain/lists.ts'
 import { refuse } from '../problems.ts'
-import { countLines, type ListLine, listLines, type Mark, type Sort, SORTS } from '../sql/lists.ts'
+import { countLines, type ListLine, listLines, type Mark, SORTS, type Sort } from '../sql/lists.ts'
 
 /** A place by its code: county, township or village. */
 export const place = () => z.string().regex(/^(\d{6}|\d{9}|\d{12})$/)

@@ -1,5 +1,6 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
 import { exportsSlice } from './exports/index.ts'
+import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
@@ -12,7 +13,7 @@ import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, monitoringSlice]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]

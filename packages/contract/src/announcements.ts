@@ -18,6 +18,8 @@ export const ANNOUNCEMENTS = {
     county,
     households: z.array(z.uuid()).min(1).max(MOST_HOUSEHOLDS_TOLD),
   }),
+  /** Everybody in the county is to be judged: the run is open and waits to be carried on. */
+  'monitoring.run-opened': z.strictObject({ county, run: z.uuid() }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

@@ -18,9 +18,18 @@ export type {
   Writing,
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
-export { caseOfHousehold } from './caseOfHousehold.ts'
+export { caseOfHousehold, casesOfHouseholds, type EndedEnrolment, type HouseholdCase } from './casesOfHouseholds.ts'
 export { fileNameOf } from './fileNameOf.ts'
-export { PURPOSE_WORDS } from './purposes.ts'
+export {
+  countOpenHouseholds,
+  type Headed,
+  headsOf,
+  householdsNamed,
+  namesOf,
+  openHouseholdsAfter,
+  type PlaceInOrder,
+} from './peopleOfLists.ts'
+export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = {

@@ -65,6 +65,7 @@ table access.account
   constraint account_name_once UNIQUE (county, name)
   constraint account_name_well_formed CHECK ((name ~ '^[a-z][a-z0-9._-]{2,39}$'::text))
   constraint account_shown_name_not_blank CHECK (((shown_name ~ '[^[:space:]]'::text) AND (char_length(shown_name) <= 40)))
+  CREATE INDEX account_dormant ON access.account USING btree (county, locked_at) WHERE (locked_why = 'dormant'::text)
   row security forced
   policy account_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
@@ -163,6 +164,7 @@ table access.post
   constraint post_region_in_county CHECK (((region ~ '^[0-9]{6}([0-9]{3}([0-9]{3})?)?$'::text) AND ("left"(region, 6) = county)))
   constraint post_takes_two CHECK (((origin <> 'two-people'::text) OR (approved_by IS NULL) OR (approved_by <> proposed_by)))
   CREATE INDEX post_of_account ON access.post USING btree (county, account_id)
+  CREATE INDEX post_waiting ON access.post USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX post_once_at_a_time ON access.post USING btree (county, account_id, role, region, section) WHERE (ended_at IS NULL)
   row security forced
   policy post_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
@@ -218,7 +220,7 @@ table platform.access_receipt
   post text not null  -- The post they acted in.
   action text not null  -- The query that read it.
   why text not null  -- The purpose, as a code of the query.
-  section text not null  -- The section that read; it alone releases what is withheld.
+  section text not null  -- The section that keeps the receipt: the one that read, or the one in whose custody the reading is. It alone releases what is withheld.
   withheld boolean not null  -- Not shown until released: protection, discipline, complaints, audit.
   releases uuid  -- A withheld receipt that this one makes known; the withheld one itself is never changed.
   constraint access_receipt_pkey PRIMARY KEY (county, id)
@@ -226,7 +228,8 @@ table platform.access_receipt
   constraint access_receipt_release_is_shown CHECK (((releases IS NULL) OR (NOT withheld)))
   constraint access_receipt_releases_receipt FOREIGN KEY (county, releases) REFERENCES platform.access_receipt(county, id)
   CREATE INDEX access_receipt_of_person ON platform.access_receipt USING btree (county, person_id, at)
-  CREATE INDEX access_receipt_released ON platform.access_receipt USING btree (county, releases)
+  CREATE INDEX access_receipt_withheld ON platform.access_receipt USING btree (county, section, id) WHERE withheld
+  CREATE UNIQUE INDEX access_receipt_released_once ON platform.access_receipt USING btree (county, releases)
   row security forced
   policy access_receipt_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   policy access_receipt_withheld (restrictive) for select using (((NOT withheld) OR (section = ANY (string_to_array(current_setting('app.sections'::text, true), ','::text)))))
@@ -249,7 +252,9 @@ table platform.audit_entry
   constraint audit_entry_details_are_json CHECK ((details IS JSON OBJECT))
   constraint audit_entry_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
   constraint audit_entry_refusal_names_problem CHECK (((outcome = 'refused'::text) = (problem IS NOT NULL)))
+  CREATE INDEX audit_entry_by_action ON platform.audit_entry USING btree (county, action, seq)
   CREATE INDEX audit_entry_by_subject ON platform.audit_entry USING btree (county, subject, seq) WHERE (subject IS NOT NULL)
+  CREATE INDEX audit_entry_by_time ON platform.audit_entry USING btree (county, at, seq)
   CREATE INDEX audit_entry_by_user ON platform.audit_entry USING btree (county, user_id, seq)
   row security forced
   policy audit_entry_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
@@ -501,6 +506,7 @@ table registry.likely_duplicate
   constraint likely_duplicate_of_other FOREIGN KEY (county, other_id) REFERENCES registry.person(county, id)
   constraint likely_duplicate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   CREATE INDEX likely_duplicate_by_other ON registry.likely_duplicate USING btree (county, other_id)
+  CREATE INDEX likely_duplicate_oldest ON registry.likely_duplicate USING btree (county, found_at, person_id) WHERE (decision IS NULL)
   CREATE INDEX likely_duplicate_waiting ON registry.likely_duplicate USING btree (county, region, found_at) WHERE (decision IS NULL)
   row security forced
   policy likely_duplicate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
@@ -630,6 +636,7 @@ table registry.person_merge
   constraint person_merge_undone_whole CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_because IS NULL))))
   CREATE INDEX person_merge_of_folded ON registry.person_merge USING btree (county, folded_id)
   CREATE INDEX person_merge_of_kept ON registry.person_merge USING btree (county, kept_id)
+  CREATE INDEX person_merge_waiting ON registry.person_merge USING btree (county, proposed_at) WHERE ((confirmed_at IS NULL) AND (undone_at IS NULL))
   CREATE UNIQUE INDEX person_merge_one_open ON registry.person_merge USING btree (county, folded_id) WHERE (undone_at IS NULL)
   row security forced
   policy person_merge_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))

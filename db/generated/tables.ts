@@ -181,7 +181,7 @@ export interface PlatformAccessReceipt {
   action: string
   /** The purpose, as a code of the query. */
   why: string
-  /** The section that read; it alone releases what is withheld. */
+  /** The section that keeps the receipt: the one that read, or the one in whose custody the reading is. It alone releases what is withheld. */
   section: string
   /** Not shown until released: protection, discipline, complaints, audit. */
   withheld: boolean

@@ -1,4 +1,5 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
+import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
@@ -10,7 +11,10 @@ import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-export const slices: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const working: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+
+/** The worktable looks at the work of all the others. */
+export const slices: readonly Slice[] = [...working, oversightSlice(working)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }

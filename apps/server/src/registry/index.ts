@@ -1,7 +1,21 @@
 import type { Slice } from '../platform/slice.ts'
 import { registryDoors } from './doors.ts'
+import { householdsList } from './lists/households.ts'
+import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
+import { rollList } from './lists/roll.ts'
+import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { registryTasks } from './tasks.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { fileNameOf } from './fileNameOf.ts'
+export { PURPOSE_WORDS } from './purposes.ts'
+export { namesOfRegions } from './sql/regions.ts'
 
-export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }
+export const registrySlice: Slice = {
+  name: 'registry',
+  doors: registryDoors,
+  lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
+  tasks: registryTasks,
+  problems: [REGISTRY_PROBLEMS],
+}

@@ -1,6 +1,6 @@
 export { appendEntry } from './appendEntry.ts'
 export { depositHead, readDeposit } from './deposit.ts'
-export { leaveReceipt } from './receipts.ts'
+export { leaveReceipt, listReceipts, listWithheld, releaseReceipt } from './receipts.ts'
 export { listCounties, sealCounty } from './seal.ts'
 export { startSealer } from './sealer.ts'
 export { openSigningKey } from './signingKey.ts'

@@ -12,3 +12,4 @@ export {
   remove,
 } from './doors.ts'
 export { HTTP_PROBLEMS } from './httpProblems.ts'
+export { Printed } from './printed.ts'

@@ -7,6 +7,17 @@ import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
 import { registryTasks } from './tasks.ts'
 
+export { announceChanged } from './bulk/announceChanged.ts'
+export type {
+  AdditionToWrite,
+  EnrolmentToWrite,
+  FactToWrite,
+  FamilyRefused,
+  FamilyToWrite,
+  MemberToWrite,
+  Writing,
+} from './bulk/familyToWrite.ts'
+export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold } from './caseOfHousehold.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { PURPOSE_WORDS } from './purposes.ts'

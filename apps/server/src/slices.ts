@@ -9,9 +9,10 @@ import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { songlinSlice } from './songlin/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const working: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const working: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, songlinSlice]
 
 /** The worktable looks at the work of all the others. */
 export const slices: readonly Slice[] = [...working, oversightSlice(working)]

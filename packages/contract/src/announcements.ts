@@ -17,6 +17,8 @@ export const ANNOUNCEMENTS = {
     households: z.array(z.uuid()).min(1).max(MOST_HOUSEHOLDS_TOLD),
   }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
+  /** The invented county is to be larger than it is. */
+  'songlin.loading-wanted': z.strictObject({ county }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

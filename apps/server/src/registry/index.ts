@@ -19,6 +19,8 @@ export type {
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { importRegions } from './commands/importRegions.ts'
+export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { PURPOSE_WORDS } from './purposes.ts'
 export { namesOfRegions } from './sql/regions.ts'

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { Day } from '@doudi/domain'
 import { parse } from 'yaml'
 import type { Family } from './family.ts'
-import { type Telling, tellingFile } from './telling/tellingFile.ts'
 import { tellingFamily } from './telling/tellingFamily.ts'
+import { type Telling, tellingFile } from './telling/tellingFile.ts'
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../../../fixtures/songlin')
 

@@ -19,6 +19,8 @@ export type {
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type EndedEnrolment, type HouseholdCase } from './casesOfHouseholds.ts'
+export { importRegions } from './commands/importRegions.ts'
+export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,

@@ -3,6 +3,7 @@ import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
+import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
@@ -26,6 +27,7 @@ const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政�
 export const commands: readonly CommandLineCommand[] = [
   serveCommand(slices, INVENTED_COUNTY, authenticateBy),
   migrateCommand,
+  ...backupCommands,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),

@@ -287,6 +287,108 @@ export interface ExportsPiece {
   sealed: Buffer
 }
 
+/** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */
+export interface MonitoringFinding {
+  /** County in charge. */
+  county: string
+  /** Of this span. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme; empty: the household. */
+  person_id: string | null
+  /** missed, wrong, dropped, nearLine, undetermined, safetyNet. */
+  list: string
+  /** dibao, tekun and so on; safetyNet for people lifted out of poverty. */
+  programme: string
+  /** First day on the list. */
+  holds_from: string
+  /** The day from which it was no longer on it. */
+  holds_until: string | null
+  /** What the rules say: eligible, ineligible, undetermined. */
+  answer: string
+  /** What would become of what is in payment: stop, grace. Nothing is done by itself. */
+  change: string | null
+  /** Per month by the rules; empty: none, or not known. */
+  amount_fen: number | null
+  /** Per month as enrolled; empty: nothing, or not known. */
+  receiving_fen: number | null
+  /** nearLine: yearly income of the household minus the line, below it negative. */
+  distance_fen: number | null
+  /** dropped: the day from which the enrolment no longer held. */
+  left_on: string | null
+  /** dropped: why, as recorded. */
+  left_because: string | null
+  /** Reasons with their clauses, facts missing and who can supply them, defaults it rests on. */
+  said: Json
+  /** The day of which the words speak. */
+  said_on: string
+}
+
+/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village] */
+export interface MonitoringNotEnrolledBecause {
+  /** County in charge. */
+  county: string
+  /** Of the record. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** supported, incomeFound, propertyFound, declined, awaitsDecision. */
+  reason: string
+  /** The reason in words. */
+  because: string
+  /** The day; it counts for twelve months. */
+  recorded_on: string
+  /** When. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+}
+
+/** One determination of everyone: how far it came, what it found. [county] */
+export interface MonitoringRun {
+  /** The county. */
+  county: string
+  /** Of the run. */
+  id: string
+  /** The day on which everyone is judged. */
+  judged_on: string
+  /** Who asked for it. */
+  asked_by: string
+  /** first, nightly, asked. */
+  why: string
+  /** When it began. */
+  started_at: Date
+  /** When it ended; empty: it is under way. */
+  ended_at: Date | null
+  /** done, superseded (a later day came). */
+  ending: string | null
+  /** Village of the last household looked at. */
+  cursor_region: string
+  /** The last household looked at: from here it goes on. */
+  cursor_household: string
+  /** How many there were at the start. */
+  households: number
+  /** How many were looked at so far. */
+  looked_at: number
+  /** Whose facts were read anew. */
+  rebuilt: number
+  /** Who were judged in full, with reasons. */
+  explained: number
+  /** Rows that came onto a list. */
+  entered: number
+  /** Rows that say something else. */
+  changed: number
+  /** Rows that went off a list. */
+  left_lists: number
+  /** Households whose rows contradict each other, so that no case can be made. */
+  unreadable: number
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -307,7 +409,7 @@ export interface PlatformAccessReceipt {
   action: string
   /** The purpose, as a code of the query. */
   why: string
-  /** The section that read; it alone releases what is withheld. */
+  /** The section that keeps the receipt: the one that read, or the one in whose custody the reading is. It alone releases what is withheld. */
   section: string
   /** Not shown until released: protection, discipline, complaints, audit. */
   withheld: boolean
@@ -783,6 +885,9 @@ export interface Database {
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
   'exports.piece': ExportsPiece
+  'monitoring.finding': MonitoringFinding
+  'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
+  'monitoring.run': MonitoringRun
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal

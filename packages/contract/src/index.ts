@@ -1,4 +1,4 @@
-export { ANNOUNCEMENTS, type Announced, type AnnouncementName } from './announcements.ts'
+export { ANNOUNCEMENTS, type Announced, type AnnouncementName, MOST_HOUSEHOLDS_TOLD } from './announcements.ts'
 export { type CaseFile, type CaseParameters, caseFile, type Expectation, expectation } from './case/caseFile.ts'
 export { checkCase, MOST_MEMBERS } from './case/check.ts'
 export { compareExpected } from './case/compareExpected.ts'

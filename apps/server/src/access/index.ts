@@ -15,9 +15,14 @@ import { showAccounts } from './queries/listAccounts.ts'
 import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
 import { sessionRoutes } from './routes.ts'
+import { dormantAccounts } from './tasks/dormantAccounts.ts'
+import { grantsProposed, grantsToApprove } from './tasks/grants.ts'
+import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
+export { officeOf } from './domain/office.ts'
+export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
 export { readShownNames } from './sql/shownNames.ts'
 
@@ -40,6 +45,7 @@ export const accessSlice: Slice = {
     put('/api/opened-files/:opened/review', reviewOpenedFile),
   ],
   routesOver: (platform) => sessionRoutes(platform),
+  tasks: [openedFilesToReview, grantsToApprove, dormantAccounts, grantsProposed, ownOpenedFiles],
   timed: [lockDormant, forgetOldSignIns],
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
   starting: startAccess,

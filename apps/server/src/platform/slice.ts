@@ -4,6 +4,7 @@ import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
 export interface Start {
@@ -28,6 +29,8 @@ export interface Slice {
   readonly lists?: readonly ExportableList[]
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Work of this slice that waits for somebody; the worktable shows it. */
+  readonly tasks?: readonly TaskSource[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

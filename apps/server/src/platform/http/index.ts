@@ -13,3 +13,4 @@ export {
   remove,
 } from './doors.ts'
 export { HTTP_PROBLEMS } from './httpProblems.ts'
+export { Printed } from './printed.ts'

@@ -1,0 +1,20 @@
+import { createRouter } from '@tanstack/react-router'
+import { readAddress, writeAddress } from './frame/address.ts'
+import { accessRoutes } from './routes/access.ts'
+import { policyRoutes } from './routes/policy.ts'
+import { root } from './routes/root.ts'
+
+/** Each slice lists its own pages in `routes/`; here they are only put side by side. */
+export const router = createRouter({
+  routeTree: root.addChildren([...policyRoutes, ...accessRoutes]),
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+  scrollRestoration: true,
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -4,6 +4,7 @@ import { REGISTRY_PROBLEMS } from './problems.ts'
 import { registryTasks } from './tasks.ts'
 
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { namesOfPlaces } from './sql/browse.ts'
 
 export const registrySlice: Slice = {
   name: 'registry',

@@ -1,4 +1,6 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
+import { exportsSlice } from './exports/index.ts'
+import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
@@ -11,10 +13,11 @@ import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const working: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, monitoringSlice]
 
-/** The worktable looks at the work of all the others. */
-export const slices: readonly Slice[] = [...working, oversightSlice(working)]
+/** What takes away as files what the others list, then the worktable that looks at the work of all. */
+const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
+export const slices: readonly Slice[] = [...withExports, oversightSlice(withExports)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }

@@ -44,7 +44,7 @@ export const ROLES = {
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster'],
+    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -59,6 +59,7 @@ export const ROLES = {
       'registry.merge',
       'registry.reveal',
       'access.open-file',
+      'oversight.show-receipts',
     ],
   },
   townshipApprover: {
@@ -88,7 +89,8 @@ export const ROLES = {
       'registry.reveal',
       'registry.export',
       'registry.keep-regions',
-      'registry.determine-county',
+      'monitoring.determine-county',
+      'oversight.show-receipts',
     ],
   },
   countyApprover: {
@@ -103,6 +105,8 @@ export const ROLES = {
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',
+      'oversight.show-receipts',
+      'oversight.release-receipt',
     ],
   },
   disciplineOfficer: {
@@ -110,7 +114,13 @@ export const ROLES = {
     en: 'Discipline officer',
     level: 'county',
     sections: ['discipline'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'access.review-opened-file'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'registry.read-lists',
+      'access.review-opened-file',
+      'oversight.release-receipt',
+    ],
   },
   systemAdministrator: {
     zh: '系统管理员',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { workingDaysUntil } from '../../access/index.ts'
 import { defineQuery } from '../../platform/command/index.ts'
 import { MOST_COUNTED, type TaskSource } from '../../platform/tasks/index.ts'
-import { namesOfPlaces } from '../../registry/index.ts'
+import { namesOfRegions } from '../../registry/index.ts'
 import { columnOf } from '../domain/columnOf.ts'
 
 /** Of each kind; the rest is a click away on the page of that kind. */
@@ -64,7 +64,7 @@ export function showWorktable(sources: readonly TaskSource[]) {
           })
         }
       }
-      const names = await namesOfPlaces(
+      const names = await namesOfRegions(
         context.tx,
         tasks.flatMap(({ region }) => region ?? []),
       )

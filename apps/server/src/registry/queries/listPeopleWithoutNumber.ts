@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { id } from '../inputs.ts'
-import { listHouseholdsOfPeople, namesOfPlaces } from '../sql/browse.ts'
+import { listHouseholdsOfPeople } from '../sql/browse.ts'
 import { listWithoutNumber } from '../sql/people.ts'
+import { namesOfRegions } from '../sql/regions.ts'
 
 const MOST = 200
 
@@ -13,7 +14,7 @@ export const listPeopleWithoutNumber = defineQuery({
   input: z.strictObject({ after: id().optional() }),
   async run({ tx, county }, { after }) {
     const rows = await listWithoutNumber(tx, county, after, MOST)
-    const villages = await namesOfPlaces(
+    const villages = await namesOfRegions(
       tx,
       rows.map(({ region }) => region),
     )

@@ -79,3 +79,14 @@ export async function listSuccessors(tx: Tx, code: string): Promise<string[]> {
   }
   return ends
 }
+
+/** What places are called, by code; one that nobody wrote down has no name here. */
+export async function namesOfRegions(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('registry.region')
+    .select(['code', 'name'])
+    .where('code', 'in', [...codes])
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

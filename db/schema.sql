@@ -21,6 +21,9 @@ schema platform  -- What every slice stands on.
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
+schema songlin  -- How far the invented county has been loaded; empty where a bureau works.
+  grant to doudi_app: usage
+
 -- Forces row security by county on a table that holds no person.
 CREATE OR REPLACE PROCEDURE platform.guard_county(IN guarded regclass)
  LANGUAGE plpgsql
@@ -928,3 +931,17 @@ table registry.stay
   policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until)
+
+-- Households of the invented county by series, and how many stand already. [county]
+table songlin.loading
+  county text not null  -- The invented county.
+  series text not null  -- told: written by hand; township: made for the demo township; county: made for the others.
+  wanted integer not null  -- Households there will be.
+  loaded integer not null  -- Households there are: the first so many of the series.
+  constraint loading_pkey PRIMARY KEY (county, series)
+  constraint loading_series_known CHECK ((series = ANY (ARRAY['told'::text, 'township'::text, 'county'::text])))
+  constraint loading_within_wanted CHECK (((loaded >= 0) AND (loaded <= wanted)))
+  row security forced
+  policy loading_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (loaded, wanted)

@@ -18,16 +18,17 @@ export type {
   Writing,
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
-export { caseOfHousehold, casesOfHouseholds, type EndedEnrolment, type HouseholdCase } from './casesOfHouseholds.ts'
+export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
+export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
+export { importRegions } from './commands/importRegions.ts'
+export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
-  type Headed,
   headsOf,
   householdsNamed,
   namesOf,
   openHouseholdsAfter,
-  type PlaceInOrder,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { namesOfRegions } from './sql/regions.ts'

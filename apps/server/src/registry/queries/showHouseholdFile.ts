@@ -5,9 +5,9 @@ import { id } from '../inputs.ts'
 import { readingOf, WHYS } from '../purposes.ts'
 import { readMembers } from '../readMembers.ts'
 import { shownPerson } from '../shownPerson.ts'
-import { namesOfPlaces } from '../sql/browse.ts'
 import { getHousehold } from '../sql/households.ts'
 import { listPeople } from '../sql/people.ts'
+import { namesOfRegions } from '../sql/regions.ts'
 import { listEverMembers } from '../sql/timeline.ts'
 import { timelineOf } from '../timelineOf.ts'
 
@@ -27,7 +27,7 @@ export const showHouseholdFile = defineQuery({
     return {
       household,
       region,
-      village: (await namesOfPlaces(tx, [region])).get(region) ?? null,
+      village: (await namesOfRegions(tx, [region])).get(region) ?? null,
       residence,
       opened,
       closed,

@@ -12,6 +12,7 @@ import { listExportsToApprove, listMyExports } from './queries/listExports.ts'
 import { listLayouts, listLists } from './queries/listLists.ts'
 import { onExportApproved } from './reactions/onExportApproved.ts'
 import { exportRoutes } from './routes.ts'
+import { exportTasks } from './tasks.ts'
 
 /** What leaves the house as files, over the lists of these slices. */
 export function exportsSlice(over: readonly Slice[]): Slice {
@@ -34,6 +35,7 @@ export function exportsSlice(over: readonly Slice[]): Slice {
     routesOver: exportRoutes(lists),
     reactions: [onExportApproved(lists)],
     timed: [endPast],
+    tasks: exportTasks,
     problems: [EXPORT_PROBLEMS],
   }
 }

@@ -41,7 +41,7 @@ export async function startServe(env: NodeJS.ProcessEnv) {
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DOUDI_SONGLIN: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

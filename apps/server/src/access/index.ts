@@ -24,6 +24,7 @@ export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
 export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {
   name: 'access',

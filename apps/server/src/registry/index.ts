@@ -18,11 +18,19 @@ export type {
   Writing,
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
-export { caseOfHousehold } from './caseOfHousehold.ts'
+export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
+export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
-export { PURPOSE_WORDS } from './purposes.ts'
+export {
+  countOpenHouseholds,
+  headsOf,
+  householdsNamed,
+  namesOf,
+  openHouseholdsAfter,
+} from './peopleOfLists.ts'
+export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = {

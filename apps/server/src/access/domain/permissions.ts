@@ -37,7 +37,7 @@ export const PERMISSIONS = {
   'registry.approve-export': { readsPersons: true, secondFactor: true },
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
-  'registry.determine-county': { readsPersons: true },
+  'monitoring.determine-county': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

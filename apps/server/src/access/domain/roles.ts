@@ -89,7 +89,7 @@ export const ROLES = {
       'registry.reveal',
       'registry.export',
       'registry.keep-regions',
-      'registry.determine-county',
+      'monitoring.determine-county',
       'oversight.show-receipts',
     ],
   },

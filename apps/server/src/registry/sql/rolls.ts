@@ -78,23 +78,6 @@ export async function listOpenRolls(
   return rows.map(({ roll }) => roll)
 }
 
-/** Enrolments of a household and of these people that hold on a day. */
-export function listEnrolmentsOn(tx: Tx, county: string, household: string, people: readonly string[], on: string) {
-  return tx
-    .selectFrom('registry.enrolment as e')
-    .selectAll('e')
-    .where('e.county', '=', county)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('e.household_id', '=', household), eb('e.person_id', 'is', null)]),
-        ...(people.length > 0 ? [eb('e.person_id', 'in', [...people])] : []),
-      ]),
-    )
-    .where(holdsOn('e', on))
-    .orderBy('e.roll')
-    .execute()
-}
-
 export interface RollLine {
   readonly person: string
   readonly name: string

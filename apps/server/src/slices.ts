@@ -2,6 +2,7 @@ import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
+import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
@@ -20,6 +21,7 @@ export const commands: readonly CommandLineCommand[] = [
   serveCommand(slices, INVENTED_COUNTY, authenticateBy),
   migrateCommand,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

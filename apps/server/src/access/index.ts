@@ -15,6 +15,7 @@ import { showAccounts } from './queries/listAccounts.ts'
 import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
 import { sessionRoutes } from './routes.ts'
+import { SECOND_FACTOR_SECRET } from './sql/secondFactors.ts'
 
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
@@ -40,6 +41,7 @@ export const accessSlice: Slice = {
     put('/api/opened-files/:opened/review', reviewOpenedFile),
   ],
   routesOver: (platform) => sessionRoutes(platform),
+  sealed: [SECOND_FACTOR_SECRET],
   timed: [lockDormant, forgetOldSignIns],
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
   starting: startAccess,

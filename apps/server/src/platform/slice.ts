@@ -3,6 +3,7 @@ import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
 
 /** The circumstances of a start. */
 export interface Start {
@@ -25,6 +26,9 @@ export interface Slice {
   readonly starting?: (start: Start) => Promise<readonly string[]>
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Its columns that hold encrypted values, and blind indexes of them: a new key writes them anew. */
+  readonly sealed?: readonly SealedColumn[]
+  readonly indexed?: readonly IndexedColumn[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

@@ -799,7 +799,7 @@ table registry.person
   grant to doudi_app: insert, select
   grant to doudi_app: update (born_on, died_on, identity_index, identity_kind, identity_number, merged_into, name, no_identity_because, region, sex, telephone)
 
--- What a person's row said before it was corrected, and why. [person] [append-only]
+-- What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person]
 table registry.person_correction
   county text not null  -- County in charge.
   id uuid not null  -- Of the correction.
@@ -820,6 +820,7 @@ table registry.person_correction
   row security forced
   policy person_correction_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
+  grant to doudi_app: update (earlier_sealed)
 
 -- Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person]
 table registry.person_merge

@@ -751,7 +751,7 @@ export interface RegistryPerson {
   registered_at: Date
 }
 
-/** What a person's row said before it was corrected, and why. [person] [append-only] */
+/** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
 export interface RegistryPersonCorrection {
   /** County in charge. */
   county: string

@@ -5,6 +5,7 @@ import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
+import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
@@ -29,6 +30,7 @@ export const commands: readonly CommandLineCommand[] = [
   migrateCommand,
   ...backupCommands,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

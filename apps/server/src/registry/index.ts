@@ -5,6 +5,7 @@ import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
 import { rollList } from './lists/roll.ts'
 import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { INDEXED, SEALED } from './secretColumns.ts'
 import { registryTasks } from './tasks.ts'
 
 export { announceChanged } from './bulk/announceChanged.ts'
@@ -39,4 +40,6 @@ export const registrySlice: Slice = {
   lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
   tasks: registryTasks,
   problems: [REGISTRY_PROBLEMS],
+  sealed: SEALED,
+  indexed: INDEXED,
 }

@@ -327,6 +327,7 @@ table exports.piece
   row security forced
   policy piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding

@@ -8,9 +8,10 @@ import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { rosterCommand, rostersSlice } from './rosters/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-export const slices: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+export const slices: readonly Slice[] = [platformSlice, accessSlice, registrySlice, rostersSlice, policySlice]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }
@@ -20,5 +21,6 @@ export const commands: readonly CommandLineCommand[] = [
   migrateCommand,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
+  rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

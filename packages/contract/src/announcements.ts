@@ -17,6 +17,7 @@ export const ANNOUNCEMENTS = {
     households: z.array(z.uuid()).min(1).max(MOST_HOUSEHOLDS_TOLD),
   }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
+  'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

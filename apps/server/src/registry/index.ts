@@ -7,12 +7,19 @@ export type {
   AdditionToWrite,
   EnrolmentToWrite,
   FactToWrite,
-  FamilyRefused,
   FamilyToWrite,
   MemberToWrite,
-  Writing,
 } from './bulk/familyToWrite.ts'
-export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
+export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
+export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold } from './caseOfHousehold.ts'
+export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
+export {
+  listHouseholds,
+  listOnRolls,
+  listSpansOfMany,
+  listVillagesOf,
+  type StandingRow,
+} from './sql/manyKnown.ts'
 
 export const registrySlice: Slice = { name: 'registry', doors: registryDoors, problems: [REGISTRY_PROBLEMS] }

@@ -46,15 +46,12 @@ export function planGroup(
   return standing ? addTo(standing, rows, group, reading, known, effect) : open(rows, group, reading, known, effect)
 }
 
-/** The household that the rows speak of, where it stands already: the head's, else the first member's. */
+/** The household that the rows speak of, where it stands already: the head's; the first member's where none is named. */
 function standingOf(group: RowGroup, { kind }: Reading, known: KnownOfBatch): KnownHousehold | undefined {
   const sound = group.rows.filter(({ problems }) => problems.length === 0)
-  const heads = isFamilyRoll(kind) ? sound.filter(({ values }) => values['relation'] === 'head') : []
-  const numbers = [
-    ...heads.map(({ number }) => number?.number),
-    group.headNumber,
-    ...sound.map(({ number }) => number?.number),
-  ]
+  const head = isFamilyRoll(kind) ? sound.find(({ values }) => values['relation'] === 'head') : undefined
+  const named = head?.number?.number ?? group.headNumber
+  const numbers = named === undefined ? sound.map(({ number }) => number?.number) : [named]
   for (const number of numbers) {
     const holder = known.holderOf(number)
     if (holder === undefined || holder === 'elsewhere' || holder.household === null) continue

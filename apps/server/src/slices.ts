@@ -13,10 +13,19 @@ import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { rosterCommand, rostersSlice } from './rosters/index.ts'
 import { songlinSlice } from './songlin/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, songlinSlice, monitoringSlice]
+const chain: readonly Slice[] = [
+  platformSlice,
+  accessSlice,
+  registrySlice,
+  rostersSlice,
+  policySlice,
+  songlinSlice,
+  monitoringSlice,
+]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
@@ -32,5 +41,6 @@ export const commands: readonly CommandLineCommand[] = [
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
+  rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

@@ -13,16 +13,16 @@ export type {
   AdditionToWrite,
   EnrolmentToWrite,
   FactToWrite,
-  FamilyRefused,
   FamilyToWrite,
   MemberToWrite,
-  Writing,
 } from './bulk/familyToWrite.ts'
+export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
+export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
@@ -32,6 +32,13 @@ export {
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
+export {
+  listHouseholds,
+  listOnRolls,
+  listSpansOfMany,
+  listVillagesOf,
+  type StandingRow,
+} from './sql/manyKnown.ts'
 export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = {

@@ -21,6 +21,9 @@ schema platform  -- What every slice stands on.
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
+schema songlin  -- How far the invented county has been loaded; empty where a bureau works.
+  grant to doudi_app: usage
+
 -- Forces row security by county on a table that holds no person.
 CREATE OR REPLACE PROCEDURE platform.guard_county(IN guarded regclass)
  LANGUAGE plpgsql
@@ -324,6 +327,7 @@ table exports.piece
   row security forced
   policy piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding
@@ -796,7 +800,7 @@ table registry.person
   grant to doudi_app: insert, select
   grant to doudi_app: update (born_on, died_on, identity_index, identity_kind, identity_number, merged_into, name, no_identity_because, region, sex, telephone)
 
--- What a person's row said before it was corrected, and why. [person] [append-only]
+-- What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person]
 table registry.person_correction
   county text not null  -- County in charge.
   id uuid not null  -- Of the correction.
@@ -817,6 +821,7 @@ table registry.person_correction
   row security forced
   policy person_correction_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
+  grant to doudi_app: update (earlier_sealed)
 
 -- Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person]
 table registry.person_merge
@@ -928,3 +933,17 @@ table registry.stay
   policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until)
+
+-- Households of the invented county by series, and how many stand already. [county]
+table songlin.loading
+  county text not null  -- The invented county.
+  series text not null  -- told: written by hand; township: made for the demo township; county: made for the others.
+  wanted integer not null  -- Households there will be.
+  loaded integer not null  -- Households there are: the first so many of the series.
+  constraint loading_pkey PRIMARY KEY (county, series)
+  constraint loading_series_known CHECK ((series = ANY (ARRAY['told'::text, 'township'::text, 'county'::text])))
+  constraint loading_within_wanted CHECK (((loaded >= 0) AND (loaded <= wanted)))
+  row security forced
+  policy loading_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (loaded, wanted)

@@ -751,7 +751,7 @@ export interface RegistryPerson {
   registered_at: Date
 }
 
-/** What a person's row said before it was corrected, and why. [person] [append-only] */
+/** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
 export interface RegistryPersonCorrection {
   /** County in charge. */
   county: string
@@ -871,6 +871,18 @@ export interface RegistryStay {
   holds_until: string | null
 }
 
+/** Households of the invented county by series, and how many stand already. [county] */
+export interface SonglinLoading {
+  /** The invented county. */
+  county: string
+  /** told: written by hand; township: made for the demo township; county: made for the others. */
+  series: string
+  /** Households there will be. */
+  wanted: number
+  /** Households there are: the first so many of the series. */
+  loaded: number
+}
+
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount
@@ -913,4 +925,5 @@ export interface Database {
   'registry.roll_opening': RegistryRollOpening
   'registry.search_key': RegistrySearchKey
   'registry.stay': RegistryStay
+  'songlin.loading': SonglinLoading
 }

@@ -3,7 +3,9 @@ import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
+import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
+import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
@@ -11,9 +13,10 @@ import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { songlinSlice } from './songlin/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, monitoringSlice]
+const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, songlinSlice, monitoringSlice]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
@@ -25,7 +28,9 @@ const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政�
 export const commands: readonly CommandLineCommand[] = [
   serveCommand(slices, INVENTED_COUNTY, authenticateBy),
   migrateCommand,
+  ...backupCommands,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

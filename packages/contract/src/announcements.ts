@@ -21,6 +21,8 @@ export const ANNOUNCEMENTS = {
   /** Everybody in the county is to be judged: the run is open and waits to be carried on. */
   'monitoring.run-opened': z.strictObject({ county, run: z.uuid() }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
+  /** The invented county is to be larger than it is. */
+  'songlin.loading-wanted': z.strictObject({ county }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

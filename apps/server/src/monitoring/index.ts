@@ -4,6 +4,7 @@ import { determineCounty } from './commands/determineCounty.ts'
 import { recordNotEnrolledBecause } from './commands/recordNotEnrolledBecause.ts'
 import { judgeNightly, openFirstRuns } from './jobs/nightly.ts'
 import { MONITORING_PROBLEMS } from './problems.ts'
+import { listComing } from './queries/listComing.ts'
 import { findInList, listFindings } from './queries/listFindings.ts'
 import { showDetermination } from './queries/showDetermination.ts'
 import { showLatestRun } from './queries/showLatestRun.ts'
@@ -18,6 +19,7 @@ export const monitoringSlice: Slice = {
     get('/api/monitoring/lists/:list', listFindings),
     ask('/api/monitoring/lists/:list/search', findInList),
     get('/api/monitoring/households/:household/determination', showDetermination),
+    get('/api/monitoring/coming', listComing),
     get('/api/monitoring/runs/latest', showLatestRun),
     post('/api/monitoring/runs', determineCounty),
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),

@@ -5,6 +5,7 @@ import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
 import { rollList } from './lists/roll.ts'
 import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { INDEXED, SEALED } from './secretColumns.ts'
 import { registryTasks } from './tasks.ts'
 
 export { announceChanged } from './bulk/announceChanged.ts'
@@ -18,16 +19,17 @@ export type {
   Writing,
 } from './bulk/familyToWrite.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
-export { caseOfHousehold, casesOfHouseholds, type EndedEnrolment, type HouseholdCase } from './casesOfHouseholds.ts'
+export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
+export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
+export { importRegions } from './commands/importRegions.ts'
+export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
-  type Headed,
   headsOf,
   householdsNamed,
   namesOf,
   openHouseholdsAfter,
-  type PlaceInOrder,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { namesOfRegions } from './sql/regions.ts'
@@ -38,4 +40,6 @@ export const registrySlice: Slice = {
   lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
   tasks: registryTasks,
   problems: [REGISTRY_PROBLEMS],
+  sealed: SEALED,
+  indexed: INDEXED,
 }

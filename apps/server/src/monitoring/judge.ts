@@ -53,7 +53,7 @@ export function judge(set: PackSet, household: HouseholdCase, reasonRecorded: bo
 }
 
 /** The answers, receipts and figures of a household that decide on which lists it stands. */
-function judgedOf(
+export function judgedOf(
   { file, enrolments, left }: HouseholdCase,
   results: readonly Result[],
   rules: Rules,
@@ -77,7 +77,7 @@ function judgedOf(
   }
 }
 
-function answeredOf({ programme, member, answer, aside, change, monthly }: Result): Answered {
+function answeredOf({ programme, member, answer, aside, change, monthly, missing }: Result): Answered {
   return {
     programme,
     person: member ?? null,
@@ -85,6 +85,7 @@ function answeredOf({ programme, member, answer, aside, change, monthly }: Resul
     aside: aside === true,
     change: change ?? null,
     amountFen: monthly === undefined ? null : Math.round(monthly * 100),
+    byFigures: missing.length > 0 && missing.every(({ kind }) => kind === 'parameter'),
   }
 }
 

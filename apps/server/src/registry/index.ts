@@ -23,6 +23,7 @@ export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comi
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
+  fingerprintOfHouseholds,
   headsOf,
   householdsNamed,
   namesOf,

@@ -12,6 +12,7 @@ import {
 } from '@doudi/policy-engine'
 import type { HouseholdCase } from '../registry/index.ts'
 import { type Answered, type Judged, type Line, type Placement, placementsOf } from './domain/placementsOf.ts'
+import { programmesSetHere } from './setHere.ts'
 import { type Said, wordsOf } from './wordsOf.ts'
 
 /** The engine's names for what lists need beyond answers and amounts. */
@@ -67,8 +68,9 @@ export function judgedOf(
     return value && value.lo === value.hi ? value.lo : undefined
   }
   const fellBack = readValue(evaluation, FELL_BACK)
+  const here = programmesSetHere(rules)
   return {
-    answers: results.map(answeredOf),
+    answers: results.filter(({ programme }) => here.has(programme)).map(answeredOf),
     received: enrolments.map(({ programme, of, monthlyFen }) => ({ programme, person: of, monthlyFen })),
     left: left.map(({ programme, of, until, because }) => ({ programme, person: of, until, because })),
     lines: linesOf(number(INCOME), number(STANDARD), number(PEOPLE), number(MULTIPLE)),

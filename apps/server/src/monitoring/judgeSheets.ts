@@ -2,11 +2,10 @@ import { addDays, addMonthsToDay, type Day, parseDay, printDay } from '@doudi/do
 import type { HouseholdCase } from '../registry/index.ts'
 import { JUST_LEFT_DAYS, REASON_MONTHS } from './domain/lists.ts'
 import { placementsOf } from './domain/placementsOf.ts'
-import { type CountyProgram, programFor } from './factSheet/countyProgram.ts'
+import { programFor } from './factSheet/countyProgram.ts'
 import { answerGoodUntil, sheetGoodUntil } from './factSheet/goodUntil.ts'
-import { packSheet } from './factSheet/pack.ts'
+import { packedFacts } from './factSheet/packedFacts.ts'
 import { BatchReader, REMEMBERED } from './factSheet/readBatch.ts'
-import { factsOf } from './judge.ts'
 import {
   casesForReview,
   clearHouseholds,
@@ -51,7 +50,7 @@ export async function judgeSheets(
 ): Promise<SheetsJudged> {
   const { tx, county, today, set } = context
   const program = programFor(set, county, today)
-  const rebuilt = await rebuild(context, program, due)
+  const rebuilt = await rebuild(context, due)
   const inBatch = rebuilt.filter((each) => each.packed !== undefined)
   const sheets = Buffer.concat([lying.sheets, ...inBatch.map(({ packed }) => packed as Buffer)])
   const many = lying.many + inBatch.length
@@ -116,20 +115,9 @@ async function casesInPieces(context: ReviewContext, ids: readonly string[]): Pr
   return cases
 }
 
-async function rebuild(context: ReviewContext, program: CountyProgram, ids: readonly string[]): Promise<Rebuilt[]> {
+async function rebuild(context: ReviewContext, ids: readonly string[]): Promise<Rebuilt[]> {
   const cases = await casesInPieces(context, ids)
-  return [...cases].map(([id, known]) => ({ id, known, packed: packedOf(context, program, known) }))
-}
-
-/** The packed facts, where the batch can answer for the household at all. */
-function packedOf({ set }: ReviewContext, { shape }: CountyProgram, known: HouseholdCase): Buffer | undefined {
-  const { file, closed, left, enrolments } = known
-  if (file === undefined || closed || left.length > 0) return undefined
-  const { formerlyPoor, expenditure12Months } = file.household
-  const formerly = formerlyPoor !== undefined && formerlyPoor !== 'none' && formerlyPoor.kind !== 'none'
-  const inHardship =
-    expenditure12Months !== undefined || enrolments.some(({ programme }) => programme === 'rigidExpenditureHousehold')
-  return formerly || inHardship ? undefined : packSheet(shape, factsOf(set, file))
+  return [...cases].map(([id, known]) => ({ id, known, packed: packedFacts(context.set, known) }))
 }
 
 /** The row of a sheet: packed with its outcome, or a remembered answer without. */

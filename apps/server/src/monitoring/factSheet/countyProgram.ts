@@ -12,8 +12,8 @@ import {
   type Storage,
   type Table,
 } from '@doudi/policy-engine/batch'
-import { WATCHED } from '../domain/lists.ts'
 import { INCOME, PEOPLE, STANDARD } from '../judge.ts'
+import { programmesSetHere } from '../setHere.ts'
 import { DAY_OF_CASE, type SheetShape, shapeOf } from './shape.ts'
 import { Unpacker } from './unpack.ts'
 
@@ -39,6 +39,8 @@ export interface CountyProgram {
   run(sheets: Uint8Array, households: number): { readonly table: Table; readonly result: BatchResult }
 }
 
+/** No list asks how much a household would draw in its grace. */
+const WITHOUT_AMOUNT = new Set(['gradualExit'])
 /** Hardship by expenditure is found on application: silence about expenditure must not send everybody away. */
 const NOT_IN_BATCH = new Set(['rigidExpenditureHousehold'])
 
@@ -57,19 +59,18 @@ export function programFor(set: PackSet, county: string, on: Day): CountyProgram
 function compileFor(set: PackSet, county: string, on: Day): CountyProgram {
   const rules = resolveRules(set, { jurisdiction: county, on })
   const shape = shapeOf(set.shapes)
-  const watched = rules.programmes.filter(
-    ({ id }) => (WATCHED as readonly string[]).includes(id) && !NOT_IN_BATCH.has(id),
-  )
+  const here = programmesSetHere(rules)
+  const watched = rules.programmes.filter(({ id }) => here.has(id) && !NOT_IN_BATCH.has(id))
   const root = (shape.entities[0] as SheetShape['entities'][number]).name
   const programmes = watched.map(({ id, entity, answer, amounts }): BatchProgramme => {
     const receiving = [...rules.facts.values()].find(({ code }) => code === `receiving.${id}`)?.name
-    return { id, ofMembers: entity !== root, answer, monthly: amounts['monthly'], receiving }
+    const monthly = WITHOUT_AMOUNT.has(id) ? undefined : amounts['monthly']
+    return { id, ofMembers: entity !== root, answer, monthly, receiving }
   })
   const outputs: OutputRequest[] = [INCOME, STANDARD, PEOPLE].map((name) => ({ name }))
-  for (const { answer, concerns, amounts } of watched) {
+  for (const { answer, concerns } of watched)
     outputs.push({ name: answer, ...(concerns !== undefined && { when: concerns }) })
-    if (amounts['monthly'] !== undefined) outputs.push({ name: amounts['monthly'], when: answer })
-  }
+  for (const { answer, monthly } of programmes) if (monthly !== undefined) outputs.push({ name: monthly, when: answer })
   const columns = new Map<string, Storage>()
   const sparse = new Set<string>()
   for (const { facts } of shape.entities) {

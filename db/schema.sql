@@ -332,6 +332,26 @@ table exports.piece
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (sealed)
 
+-- The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person]
+table monitoring.fact_sheet
+  county text not null  -- County in charge.
+  household_id uuid not null  -- The household.
+  region text not null  -- Village in charge; it follows the household.
+  good_until date not null  -- The first day on which the sheet, or an answer that is only remembered, may differ.
+  format integer not null  -- How the facts are packed; another format is read anew.
+  rules integer not null  -- Which rules a remembered answer rests on.
+  outcome bigint not null  -- A number that differs when an answer or an amount does; 0: remembered, not worked out each night.
+  sheet bytea  -- Packed facts; empty where only full determination answers.
+  constraint fact_sheet_pkey PRIMARY KEY (county, household_id)
+  constraint fact_sheet_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint fact_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX fact_sheet_due ON monitoring.fact_sheet USING btree (county, good_until)
+  CREATE INDEX fact_sheet_in_order ON monitoring.fact_sheet USING btree (county, region, household_id)
+  row security forced
+  policy fact_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (format, good_until, outcome, region, rules, sheet)
+
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding
   county text not null  -- County in charge.

@@ -287,6 +287,26 @@ export interface ExportsPiece {
   sealed: Buffer
 }
 
+/** The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person] */
+export interface MonitoringFactSheet {
+  /** County in charge. */
+  county: string
+  /** The household. */
+  household_id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The first day on which the sheet, or an answer that is only remembered, may differ. */
+  good_until: string
+  /** How the facts are packed; another format is read anew. */
+  format: number
+  /** Which rules a remembered answer rests on. */
+  rules: number
+  /** A number that differs when an answer or an amount does; 0: remembered, not worked out each night. */
+  outcome: number
+  /** Packed facts; empty where only full determination answers. */
+  sheet: Buffer | null
+}
+
 /** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */
 export interface MonitoringFinding {
   /** County in charge. */
@@ -1047,6 +1067,7 @@ export interface Database {
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
   'exports.piece': ExportsPiece
+  'monitoring.fact_sheet': MonitoringFactSheet
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun

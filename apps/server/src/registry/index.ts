@@ -26,6 +26,7 @@ export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
+  fingerprintOfHouseholds,
   headsOf,
   householdsNamed,
   namesOf,

@@ -74,7 +74,7 @@ const missing = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: keepKeys('to'),
+  validateSearch: keepKeys('to', 'refused'),
   component: lazyRouteComponent(() => import('./access/SignInPage.tsx'), 'SignInPage'),
 })
 

@@ -25,7 +25,7 @@ export async function openProvider(client: string, secret: string) {
     const json = (value: object, status = 200) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
     if (request.url === '/.well-known/openid-configuration') {
-      return json({
+      json({
         issuer,
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
@@ -35,10 +35,12 @@ export async function openProvider(client: string, secret: string) {
         id_token_signing_alg_values_supported: ['RS256', 'ES256'],
         code_challenge_methods_supported: ['S256'],
       })
+      return
     }
     if (request.url === '/keys') {
       const jwk = (key: KeyObject, kid: string) => ({ ...key.export({ format: 'jwk' }), kid, alg: kid, use: 'sig' })
-      return json({ keys: [jwk(keys.RS256.publicKey, 'RS256'), jwk(keys.ES256.publicKey, 'ES256')] })
+      json({ keys: [jwk(keys.RS256.publicKey, 'RS256'), jwk(keys.ES256.publicKey, 'ES256')] })
+      return
     }
     let body = ''
     request.on('data', (piece) => {

@@ -183,6 +183,40 @@ table access.post
   grant to doudi_app: insert, select
   grant to doudi_app: update (approved_at, approved_by, ended_at, ended_by)
 
+-- Somebody who was sent to the provider and is to come back within ten minutes, once. [county]
+table access.provider_attempt
+  county text not null  -- County that is to be entered.
+  state_hash bytea not null  -- SHA-256 of what the provider sends back.
+  browser_hash bytea not null  -- SHA-256 of what only that browser holds.
+  nonce text not null  -- What the token must repeat.
+  verifier text not null  -- What the code is redeemed with (PKCE).
+  links_account uuid  -- The account to be linked, when somebody signed in asks for it; else nobody is known yet.
+  started_at timestamp with time zone not null  -- When.
+  constraint provider_attempt_pkey PRIMARY KEY (county, state_hash)
+  constraint provider_attempt_hashes_are_sha256 CHECK (((octet_length(state_hash) = 32) AND (octet_length(browser_hash) = 32)))
+  constraint provider_attempt_links_account FOREIGN KEY (county, links_account) REFERENCES access.account(county, id)
+  CREATE INDEX provider_attempt_by_age ON access.provider_attempt USING btree (county, started_at)
+  CREATE INDEX provider_attempt_for_account ON access.provider_attempt USING btree (county, links_account)
+  row security forced
+  policy provider_attempt_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+
+-- Which account somebody known to a provider of identities may enter; signing in never makes one. [county]
+table access.provider_link
+  county text not null  -- County of the account.
+  account_id uuid not null  -- The account.
+  issuer text not null  -- The provider, as its tokens name it.
+  subject text not null  -- Who it is there: an opaque identifier.
+  linked_by uuid not null  -- The account itself, or an administrator: then the provider's second factor does not count.
+  linked_at timestamp with time zone not null  -- When.
+  constraint provider_link_pkey PRIMARY KEY (county, account_id)
+  constraint provider_link_of_account FOREIGN KEY (county, account_id) REFERENCES access.account(county, id)
+  constraint provider_link_subject_once UNIQUE (county, issuer, subject)
+  constraint provider_link_subject_sound CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 255)))
+  row security forced
+  policy provider_link_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select, update
+
 -- What makes the six digits on an official's telephone. [county]
 table access.second_factor
   county text not null  -- County of the account.

@@ -123,6 +123,40 @@ export interface AccessPost {
   ended_at: Date | null
 }
 
+/** Somebody who was sent to the provider and is to come back within ten minutes, once. [county] */
+export interface AccessProviderAttempt {
+  /** County that is to be entered. */
+  county: string
+  /** SHA-256 of what the provider sends back. */
+  state_hash: Buffer
+  /** SHA-256 of what only that browser holds. */
+  browser_hash: Buffer
+  /** What the token must repeat. */
+  nonce: string
+  /** What the code is redeemed with (PKCE). */
+  verifier: string
+  /** The account to be linked, when somebody signed in asks for it; else nobody is known yet. */
+  links_account: string | null
+  /** When. */
+  started_at: Date
+}
+
+/** Which account somebody known to a provider of identities may enter; signing in never makes one. [county] */
+export interface AccessProviderLink {
+  /** County of the account. */
+  county: string
+  /** The account. */
+  account_id: string
+  /** The provider, as its tokens name it. */
+  issuer: string
+  /** Who it is there: an opaque identifier. */
+  subject: string
+  /** The account itself, or an administrator: then the provider's second factor does not count. */
+  linked_by: string
+  /** When. */
+  linked_at: Date
+}
+
 /** What makes the six digits on an official's telephone. [county] */
 export interface AccessSecondFactor {
   /** County of the account. */
@@ -1061,6 +1095,8 @@ export interface Database {
   'access.credential': AccessCredential
   'access.opened_file': AccessOpenedFile
   'access.post': AccessPost
+  'access.provider_attempt': AccessProviderAttempt
+  'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
   'exports.export': ExportsExport

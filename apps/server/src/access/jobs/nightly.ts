@@ -4,6 +4,7 @@ import { defineTimedJob } from '../../platform/jobs/index.ts'
 import { inScope, scopeOf, systemActor } from '../../platform/scope/index.ts'
 import { lockDormantAccounts } from '../commands/lockDormantAccounts.ts'
 import { forgetAttempts } from '../sql/attempts.ts'
+import { forgetProviderAttempts } from '../sql/providers.ts'
 import { forgetSessions } from '../sql/sessions.ts'
 
 /** Locks dormant accounts each night, county by county, with an entry in each ledger. */
@@ -30,6 +31,7 @@ export const forgetOldSignIns = defineTimedJob({
       await inScope(db, scopeOf(systemActor(county)), async (tx) => {
         await forgetSessions(tx, county, clock.now())
         await forgetAttempts(tx, county, clock.now())
+        await forgetProviderAttempts(tx, county, clock.now())
       })
     }
   },

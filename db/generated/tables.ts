@@ -277,6 +277,20 @@ export interface PlatformMigration {
   applied_at: Generated<Date>
 }
 
+/** The last night on which a class of records was brought to its end. [county] */
+export interface PlatformRetentionRun {
+  /** County of the records. */
+  county: string
+  /** The class, as the program names it. */
+  record_class: string
+  /** When that night’s run began. */
+  ran_at: Date
+  /** Records ended in that run. */
+  ended: number
+  /** Records ended since the beginning. */
+  ended_in_all: number
+}
+
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
 export interface RegistryCircumstance {
   /** County in charge. */
@@ -521,6 +535,8 @@ export interface RegistryPerson {
   merged_into: string | null
   /** When the server first had it. */
   registered_at: Date
+  /** The day on which nothing was left but sex, year of birth and of death; empty: not yet. */
+  anonymised_on: string | null
 }
 
 /** What a person's row said before it was corrected, and why. [person] [append-only] */
@@ -660,6 +676,7 @@ export interface Database {
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
+  'platform.retention_run': PlatformRetentionRun
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -5,13 +5,17 @@ import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
+import { retentionOver } from './platform/retention/index.ts'
 import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-export const slices: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+
+/** With the keeper of what they declare about how long their records are kept. */
+export const slices: readonly Slice[] = [...chain, retentionOver(chain)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }

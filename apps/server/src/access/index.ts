@@ -9,11 +9,12 @@ import { proposeGrant } from './commands/proposeGrant.ts'
 import { resetPassword, resetSecondFactor } from './commands/resetAccount.ts'
 import { reviewOpenedFile } from './commands/reviewOpenedFile.ts'
 import { startAccess } from './demo/starting.ts'
-import { forgetOldSignIns, lockDormant } from './jobs/nightly.ts'
+import { lockDormant } from './jobs/nightly.ts'
 import { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS, START_PROBLEMS } from './problems.ts'
 import { showAccounts } from './queries/listAccounts.ts'
 import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
+import { ACCESS_CLASSES } from './retention.ts'
 import { sessionRoutes } from './routes.ts'
 
 export { initCommand } from './commandLine/init.ts'
@@ -39,7 +40,8 @@ export const accessSlice: Slice = {
     put('/api/opened-files/:opened/review', reviewOpenedFile),
   ],
   routesOver: (platform) => sessionRoutes(platform),
-  timed: [lockDormant, forgetOldSignIns],
+  timed: [lockDormant],
+  retention: ACCESS_CLASSES,
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
   starting: startAccess,
 }

@@ -3,6 +3,7 @@ import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { RecordClass } from './retention/recordClass.ts'
 
 /** The circumstances of a start. */
 export interface Start {
@@ -25,6 +26,8 @@ export interface Slice {
   readonly starting?: (start: Start) => Promise<readonly string[]>
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** How long what stands in its tables is kept, and how it ends: every table belongs to a class. */
+  readonly retention?: readonly RecordClass[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

@@ -75,6 +75,7 @@ export function listWithoutNumber(tx: Tx, county: string, after: string | undefi
     .select(['id', 'name', 'region', 'born_on', 'no_identity_because'])
     .where('county', '=', county)
     .where('identity_kind', '=', 'none')
+    .where('anonymised_on', 'is', null)
     .where('merged_into', 'is', null)
     .$if(after !== undefined, (query) => query.where('id', '>', after as string))
     .orderBy('id')

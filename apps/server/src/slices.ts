@@ -1,4 +1,7 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
+import { exportsSlice } from './exports/index.ts'
+import { monitoringSlice } from './monitoring/index.ts'
+import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
@@ -10,12 +13,17 @@ import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { songlinSlice } from './songlin/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice]
+const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, songlinSlice, monitoringSlice]
+
+/** What takes away as files what the others list, then the worktable that looks at the work of all. */
+const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
+const withTasks: readonly Slice[] = [...withExports, oversightSlice(withExports)]
 
 /** With the keeper of what they declare about how long their records are kept. */
-export const slices: readonly Slice[] = [...chain, retentionOver(chain)]
+export const slices: readonly Slice[] = [...withTasks, retentionOver(withTasks)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }

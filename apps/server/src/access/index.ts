@@ -16,10 +16,16 @@ import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
 import { ACCESS_CLASSES } from './retention.ts'
 import { sessionRoutes } from './routes.ts'
+import { dormantAccounts } from './tasks/dormantAccounts.ts'
+import { grantsProposed, grantsToApprove } from './tasks/grants.ts'
+import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
+export { officeOf } from './domain/office.ts'
+export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {
   name: 'access',
@@ -40,6 +46,7 @@ export const accessSlice: Slice = {
     put('/api/opened-files/:opened/review', reviewOpenedFile),
   ],
   routesOver: (platform) => sessionRoutes(platform),
+  tasks: [openedFilesToReview, grantsToApprove, dormantAccounts, grantsProposed, ownOpenedFiles],
   timed: [lockDormant],
   retention: ACCESS_CLASSES,
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],

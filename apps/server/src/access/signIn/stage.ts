@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/scope/index.ts'
 import { roleNamed, roleNeedsSecondFactor } from '../domain/roles.ts'
+import { withholdsReceipts } from '../domain/sections.ts'
 import type { HeldPost } from '../sql/posts.ts'
 import type { FoundSession } from '../sql/sessions.ts'
 
@@ -45,6 +46,7 @@ export function actorOf({ county, account }: Session, { role, region, section }:
     counties: [county],
     sections: [section],
     permissions: new Set(roleNamed(role)?.permissions),
+    ...(withholdsReceipts(section) ? { withholds: true as const } : {}),
   }
 }
 

@@ -10,8 +10,9 @@ export interface FileRead {
   readonly region: string
   /** The purpose, as a code: `review-award`. */
   readonly why: string
+  /** The section that reads; when the receipt is kept back, the one that releases it. */
   readonly section: string
-  /** Readings by protection, discipline, complaints and audit are kept back until the section releases them. */
+  /** Kept back until the section releases it. Left out: as the actor's own section has it. */
   readonly withheld?: boolean
 }
 

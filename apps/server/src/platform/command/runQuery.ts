@@ -37,7 +37,7 @@ export async function runQuery<Input extends z.ZodType, Outcome>(
           now,
           today: platform.clock.today(),
           requestId,
-          receipt: async ({ withheld = false, ...read }) => {
+          receipt: async ({ withheld = actor.withholds ?? false, ...read }) => {
             await leaveReceipt(tx, { county, at: now, actor, action: query.name, withheld, ...read })
           },
         },

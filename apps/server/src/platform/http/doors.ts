@@ -1,5 +1,5 @@
 import { problemSchema } from '@doudi/contract'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
   type Command,
@@ -14,6 +14,7 @@ import {
 import { refusePlatform } from '../problem/index.ts'
 import type { Actor } from '../scope/index.ts'
 import type { Routes } from './app.ts'
+import { Printed } from './printed.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -66,10 +67,21 @@ export function mountDoors(doors: readonly Door[], platform: Platform, authentic
         // read by readInput, which knows the words; here nothing is read twice
         validatorCompiler: () => (value: unknown) => ({ value }),
         serializerCompiler: () => (body) => JSON.stringify(body ?? null),
-        handler: (request) => answer(platform, act, request, authenticate),
+        handler: async (request, reply) => {
+          const outcome = await answer(platform, act, request, authenticate)
+          return outcome instanceof Printed ? sendPrinted(reply, outcome) : outcome
+        },
       })
     }
   }
+}
+
+function sendPrinted(reply: FastifyReply, { type, text, fileName }: Printed): FastifyReply {
+  if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .serializer((body: unknown) => String(body))
+    .send(text)
 }
 
 async function answer(platform: Platform, act: Act, request: FastifyRequest, authenticate: Authenticate) {

@@ -9,6 +9,8 @@ export {
   patch,
   post,
   put,
+  readCircumstances,
   remove,
 } from './doors.ts'
 export { HTTP_PROBLEMS } from './httpProblems.ts'
+export { Printed } from './printed.ts'

@@ -10,6 +10,8 @@ export interface Actor {
   readonly counties: readonly string[]
   readonly sections: readonly string[]
   readonly permissions: ReadonlySet<string>
+  /** Whether what they read is kept back from the person until their section releases it. */
+  readonly withholds?: true
   /** The one record they may read, when they were let in for that alone; every other is not found. */
   readonly record?: string
 }

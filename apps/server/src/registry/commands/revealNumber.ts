@@ -3,6 +3,7 @@ import { leaveReceipt } from '../../platform/audit/index.ts'
 import { defineCommand } from '../../platform/command/index.ts'
 import { id } from '../inputs.ts'
 import { openNumber, openTelephone } from '../personSecrets.ts'
+import { REVEAL_WHYS, readingOf } from '../purposes.ts'
 import { getPerson } from '../sql/people.ts'
 
 /** Shows number and telephone in full, and records who, why and under which authority. */
@@ -12,7 +13,7 @@ export const revealNumber = defineCommand({
   keepsAnswer: false,
   input: z.strictObject({
     person: id(),
-    why: z.enum(['verify-identity', 'means-check', 'payment', 'contact', 'official-request']),
+    why: z.enum(REVEAL_WHYS),
     authority: z
       .string()
       .trim()
@@ -24,8 +25,8 @@ export const revealNumber = defineCommand({
   output: z.strictObject({ person: z.string(), number: z.string().nullable(), telephone: z.string().nullable() }),
   async run({ tx, county, now, actor, keyring }, { person, why }) {
     const { region, identity_number, telephone } = await getPerson(tx, county, person)
-    const section = actor.sections[0] ?? 'registry'
-    const reading = { county, region, person, at: now, actor, why, section, withheld: false }
+    const withheld = actor.withholds ?? false
+    const reading = { county, region, person, at: now, actor, withheld, ...readingOf(actor, why) }
     await leaveReceipt(tx, { ...reading, action: 'registry.reveal-number' })
     return {
       person,

@@ -1,9 +1,9 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { caseOfHousehold } from '../caseOfHousehold.ts'
+import { caseOfHousehold } from '../casesOfHouseholds.ts'
 import { day, id } from '../inputs.ts'
-import { WHYS } from '../purposes.ts'
+import { readingOf, WHYS } from '../purposes.ts'
 
 /** The household as the engine is asked about it: what is known on a day, and nothing else. Leaves receipts. */
 export const showCase = defineQuery({
@@ -20,7 +20,7 @@ export const showCase = defineQuery({
     const asked = on ?? printDay(today)
     const built = await caseOfHousehold(tx, county, household, asked, known ? new Date(known) : undefined)
     for (const { id: person } of built.file?.household.members ?? []) {
-      await receipt({ person, region: built.region, why, section: actor.sections[0] ?? 'registry' })
+      await receipt({ person, region: built.region, ...readingOf(actor, why) })
     }
     return { case: built.file ?? null, problems: built.problems, facts: built.facts }
   },

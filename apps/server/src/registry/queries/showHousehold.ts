@@ -1,9 +1,9 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { readMembers } from '../caseOfHousehold.ts'
 import { day, id } from '../inputs.ts'
-import { WHYS } from '../purposes.ts'
+import { readingOf, WHYS } from '../purposes.ts'
+import { readMembers } from '../readMembers.ts'
 import { shownPerson } from '../shownPerson.ts'
 import { getHousehold } from '../sql/households.ts'
 
@@ -18,7 +18,7 @@ export const showHousehold = defineQuery({
     const asked = on ?? printDay(today)
     const { members } = await readMembers(tx, county, household, asked)
     for (const { person } of members) {
-      await receipt({ person: person.id, region: person.region, why, section: actor.sections[0] ?? 'registry' })
+      await receipt({ person: person.id, region: person.region, ...readingOf(actor, why) })
     }
     const { region, residence, opened_on: opened, closed_on: closed, closed_because: closedBecause } = row
     return {

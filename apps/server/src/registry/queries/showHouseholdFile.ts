@@ -1,12 +1,13 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { readMembers } from '../caseOfHousehold.ts'
 import { id } from '../inputs.ts'
-import { WHYS } from '../purposes.ts'
+import { readingOf, WHYS } from '../purposes.ts'
+import { readMembers } from '../readMembers.ts'
 import { shownPerson } from '../shownPerson.ts'
 import { getHousehold } from '../sql/households.ts'
 import { listPeople } from '../sql/people.ts'
+import { namesOfRegions } from '../sql/regions.ts'
 import { listEverMembers } from '../sql/timeline.ts'
 import { timelineOf } from '../timelineOf.ts'
 
@@ -21,11 +22,12 @@ export const showHouseholdFile = defineQuery({
     const { members } = await readMembers(tx, county, household, printDay(today))
     const ever = await listPeople(tx, county, await listEverMembers(tx, county, household))
     for (const person of ever) {
-      await receipt({ person: person.id, region: person.region, why, section: actor.sections[0] ?? 'registry' })
+      await receipt({ person: person.id, region: person.region, ...readingOf(actor, why) })
     }
     return {
       household,
       region,
+      village: (await namesOfRegions(tx, [region])).get(region) ?? null,
       residence,
       opened,
       closed,

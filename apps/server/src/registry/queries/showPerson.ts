@@ -2,7 +2,7 @@ import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { id } from '../inputs.ts'
-import { WHYS } from '../purposes.ts'
+import { readingOf, WHYS } from '../purposes.ts'
 import { shownPerson } from '../shownPerson.ts'
 import { listHukouOn } from '../sql/hukou.ts'
 import { findOpenMembership } from '../sql/memberships.ts'
@@ -16,7 +16,7 @@ export const showPerson = defineQuery({
   subject: ({ person }) => person,
   async run({ tx, county, today, keyring, actor, receipt }, { person, why }) {
     const row = await getPerson(tx, county, person)
-    await receipt({ person, region: row.region, why, section: actor.sections[0] ?? 'registry' })
+    await receipt({ person, region: row.region, ...readingOf(actor, why) })
     const [hukou] = await listHukouOn(tx, county, [person], printDay(today))
     const membership = await findOpenMembership(tx, county, person)
     return {

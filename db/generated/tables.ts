@@ -381,7 +381,7 @@ export interface MonitoringFinding {
   said_on: string
 }
 
-/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village] */
+/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village, until its end] */
 export interface MonitoringNotEnrolledBecause {
   /** County in charge. */
   county: string
@@ -557,6 +557,20 @@ export interface PlatformMigration {
   sha256: string
   /** When it was applied. */
   applied_at: Generated<Date>
+}
+
+/** The last night on which a class of records was brought to its end. [county] */
+export interface PlatformRetentionRun {
+  /** County of the records. */
+  county: string
+  /** The class, as the program names it. */
+  record_class: string
+  /** When that night’s run began. */
+  ran_at: Date
+  /** Records ended in that run. */
+  ended: number
+  /** Records ended since the beginning. */
+  ended_in_all: number
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -803,6 +817,8 @@ export interface RegistryPerson {
   merged_into: string | null
   /** When the server first had it. */
   registered_at: Date
+  /** The day on which nothing was left but sex, year of birth and of death; empty: not yet. */
+  anonymised_on: string | null
 }
 
 /** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
@@ -1114,6 +1130,7 @@ export interface Database {
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
+  'platform.retention_run': PlatformRetentionRun
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -10,12 +10,13 @@ import { proposeGrant } from './commands/proposeGrant.ts'
 import { resetPassword, resetSecondFactor } from './commands/resetAccount.ts'
 import { reviewOpenedFile } from './commands/reviewOpenedFile.ts'
 import { startAccess } from './demo/starting.ts'
-import { forgetOldSignIns, lockDormant } from './jobs/nightly.ts'
+import { lockDormant } from './jobs/nightly.ts'
 import { ACCOUNT_PROBLEMS, SIGN_IN_PROBLEMS, START_PROBLEMS } from './problems.ts'
 import { providerRoutes } from './provider/routes.ts'
 import { showAccounts } from './queries/listAccounts.ts'
 import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
+import { ACCESS_CLASSES } from './retention.ts'
 import { sessionRoutes } from './routes.ts'
 import { SECOND_FACTOR_SECRET } from './sql/secondFactors.ts'
 import { dormantAccounts } from './tasks/dormantAccounts.ts'
@@ -55,7 +56,8 @@ export const accessSlice: Slice = {
   },
   tasks: [openedFilesToReview, grantsToApprove, dormantAccounts, grantsProposed, ownOpenedFiles],
   sealed: [SECOND_FACTOR_SECRET],
-  timed: [lockDormant, forgetOldSignIns],
+  timed: [lockDormant],
+  retention: ACCESS_CLASSES,
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
   starting: startAccess,
 }

@@ -5,6 +5,7 @@ import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
 import { rollList } from './lists/roll.ts'
 import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { REGISTRY_CLASSES } from './retention.ts'
 import { INDEXED, SEALED } from './secretColumns.ts'
 import { registryTasks } from './tasks.ts'
 
@@ -45,6 +46,7 @@ export { namesOfRegions } from './sql/regions.ts'
 export const registrySlice: Slice = {
   name: 'registry',
   doors: registryDoors,
+  retention: REGISTRY_CLASSES,
   lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
   tasks: registryTasks,
   problems: [REGISTRY_PROBLEMS],

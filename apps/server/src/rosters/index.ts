@@ -3,7 +3,10 @@ import { rosterDoors } from './doors.ts'
 import { forgetOldFiles } from './jobs/forgetOldFiles.ts'
 import { ROSTER_PROBLEMS } from './problems.ts'
 import { onImportAsked } from './reactions/onImportAsked.ts'
+import { SEALED_PART } from './reading/storedFile.ts'
+import { ROSTER_CLASSES } from './retention.ts'
 import { rosterRoutes } from './routes.ts'
+import { SEALED_FAULTY_ROW } from './sql/outcomes.ts'
 import { startRosters } from './starting.ts'
 
 export { rosterCommand } from './commandLine/roster.ts'
@@ -15,5 +18,7 @@ export const rostersSlice: Slice = {
   reactions: [onImportAsked],
   timed: [forgetOldFiles],
   starting: startRosters,
+  sealed: [SEALED_FAULTY_ROW, SEALED_PART],
+  retention: ROSTER_CLASSES,
   problems: [ROSTER_PROBLEMS],
 }

@@ -6,13 +6,25 @@ extension btree_gist
 schema access  -- Who may come in, in which post, and what was opened beyond it.
   grant to doudi_app: usage
 
+schema exports  -- What leaves the house as files, and the layouts of other systems.
+  grant to doudi_app: usage
+
 schema jobs  -- Announcements and timed work (pg-boss). Stays on the first server; holds ids, never a person.
+  grant to doudi_app: usage
+
+schema monitoring  -- What may be going wrong: everyone's determination, and the lists that follow from it.
   grant to doudi_app: usage
 
 schema platform  -- What every slice stands on.
   grant to doudi_app: usage
 
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
+  grant to doudi_app: usage
+
+schema rosters  -- Rolls that come as spreadsheets: files, how their columns are read, imports.
+  grant to doudi_app: usage
+
+schema songlin  -- How far the invented county has been loaded; empty where a bureau works.
   grant to doudi_app: usage
 
 -- Forces row security by county on a table that holds no person.
@@ -65,6 +77,7 @@ table access.account
   constraint account_name_once UNIQUE (county, name)
   constraint account_name_well_formed CHECK ((name ~ '^[a-z][a-z0-9._-]{2,39}$'::text))
   constraint account_shown_name_not_blank CHECK (((shown_name ~ '[^[:space:]]'::text) AND (char_length(shown_name) <= 40)))
+  CREATE INDEX account_dormant ON access.account USING btree (county, locked_at) WHERE (locked_why = 'dormant'::text)
   row security forced
   policy account_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
@@ -163,6 +176,7 @@ table access.post
   constraint post_region_in_county CHECK (((region ~ '^[0-9]{6}([0-9]{3}([0-9]{3})?)?$'::text) AND ("left"(region, 6) = county)))
   constraint post_takes_two CHECK (((origin <> 'two-people'::text) OR (approved_by IS NULL) OR (approved_by <> proposed_by)))
   CREATE INDEX post_of_account ON access.post USING btree (county, account_id)
+  CREATE INDEX post_waiting ON access.post USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX post_once_at_a_time ON access.post USING btree (county, account_id, role, region, section) WHERE (ended_at IS NULL)
   row security forced
   policy post_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
@@ -242,6 +256,228 @@ table access.session
   policy session_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (code_given_at, ended_at, last_seen_at, post_id)
+
+-- A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece]
+table exports.export
+  county text not null  -- County of the list.
+  id uuid not null  -- Of the export; its number on the sheet.
+  list text not null  -- The list by its name: registry.roll.
+  filter_sealed bytea  -- The filter, encrypted; forgotten at the end.
+  filter_zh text not null  -- The filter in words, without a name.
+  filter_en text not null  -- The same in English.
+  layout_id uuid  -- The layout of another system that the file follows.
+  language text not null  -- Of the headings: zh, en.
+  why text not null  -- The purpose as a code; it stands in every receipt.
+  purpose text not null  -- The purpose in words; it is printed on every page.
+  state text not null  -- waiting, approved, ready, refused, withdrawn, expired.
+  asked_by uuid not null  -- Who asked; nobody else fetches the file.
+  asked_post text not null  -- The post they acted in.
+  asked_area text not null  -- The area of that post: the file holds nothing beyond it.
+  asked_sections text not null  -- The sections of that post.
+  asked_at timestamp with time zone not null  -- When.
+  hours bigint not null  -- How long the file is kept once made.
+  counted bigint not null  -- Rows when it was asked: an approval covers so many and no more.
+  lapses_at timestamp with time zone not null  -- When it ends by itself if nobody decides or the file is not made.
+  decided_by uuid  -- The second person.
+  decided_at timestamp with time zone  -- When they decided.
+  refused_because text  -- Why it was refused.
+  made_at timestamp with time zone  -- When the file was made.
+  made_rows bigint  -- Rows of the file.
+  file_bytes bigint  -- Size of the file.
+  file_hash bytea  -- SHA-256 of the file.
+  expires_at timestamp with time zone  -- Until then it can be fetched.
+  fetched_at timestamp with time zone  -- When it was last fetched.
+  ended_at timestamp with time zone  -- When it was refused, withdrawn or expired.
+  constraint export_pkey PRIMARY KEY (county, id)
+  constraint export_approved_by_another CHECK (((state <> ALL (ARRAY['approved'::text, 'ready'::text])) OR (counted <= 50) OR (decided_by IS NOT NULL)))
+  constraint export_area_in_county CHECK (((asked_area ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(asked_area, 6) = county)))
+  constraint export_decided_whole CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint export_ended_forgets CHECK ((((state = ANY (ARRAY['refused'::text, 'withdrawn'::text, 'expired'::text])) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (filter_sealed IS NOT NULL))))
+  constraint export_expires_soon CHECK ((expires_at <= (made_at + '72:00:00'::interval)))
+  constraint export_in_layout FOREIGN KEY (county, layout_id) REFERENCES exports.layout(county, id)
+  constraint export_language_known CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+  constraint export_made_whole CHECK ((((made_at IS NULL) = (made_rows IS NULL)) AND ((made_at IS NULL) = (file_hash IS NULL)) AND ((made_at IS NULL) = (file_bytes IS NULL)) AND ((made_at IS NULL) = (expires_at IS NULL))))
+  constraint export_not_decided_by_oneself CHECK ((decided_by <> asked_by))
+  constraint export_not_more_than_approved CHECK ((made_rows <= counted))
+  constraint export_purpose_stated CHECK (((char_length(btrim(purpose)) >= 5) AND (char_length(btrim(purpose)) <= 200)))
+  constraint export_ready_is_made CHECK (((state <> 'ready'::text) OR (made_at IS NOT NULL)))
+  constraint export_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'ready'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+  CREATE INDEX export_by_asker ON exports.export USING btree (county, asked_by, asked_at)
+  CREATE INDEX export_by_layout ON exports.export USING btree (county, layout_id)
+  CREATE INDEX export_ending ON exports.export USING btree (county, lapses_at) WHERE (ended_at IS NULL)
+  CREATE INDEX export_waiting ON exports.export USING btree (county, asked_at) WHERE (state = 'waiting'::text)
+  row security forced
+  policy export_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (counted, decided_at, decided_by, ended_at, expires_at, fetched_at, file_bytes, file_hash, filter_sealed, lapses_at, made_at, made_rows, refused_because, state)
+
+-- A form of another system as its empty sheet has it. [county]
+table exports.layout
+  county text not null  -- County that uses it.
+  id uuid not null  -- Of this version.
+  name text not null  -- What officers call it.
+  version bigint not null  -- Counted from 1; an export names the one it used.
+  roster text not null  -- The roll it speaks of: dibao, tekun and so on.
+  list text not null  -- The list it is filled from.
+  fingerprint text not null  -- Mark of its header, by which an import finds it.
+  sheet text not null  -- Name of the sheet.
+  titles text[] not null  -- Lines above the header.
+  made_by uuid not null  -- Who mapped it.
+  made_at timestamp with time zone not null  -- When.
+  retired_at timestamp with time zone  -- From when it is no longer offered.
+  constraint layout_pkey PRIMARY KEY (county, id)
+  constraint layout_name_stated CHECK (((char_length(btrim(name)) >= 2) AND (char_length(btrim(name)) <= 60)))
+  constraint layout_version_once UNIQUE (county, name, version)
+  CREATE INDEX layout_by_header ON exports.layout USING btree (county, fingerprint)
+  CREATE UNIQUE INDEX layout_in_use ON exports.layout USING btree (county, name) WHERE (retired_at IS NULL)
+  row security forced
+  policy layout_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (retired_at)
+
+-- One column of a layout: its heading, and what of ours stands in it. [county] [append-only]
+table exports.layout_column
+  county text not null  -- County of the layout.
+  layout_id uuid not null  -- Of which layout.
+  position bigint not null  -- Counted from 1.
+  heading text not null  -- As the form prints it.
+  heading_group text  -- What a merged cell above it says.
+  field text  -- The field of our roster, for an import.
+  source text  -- The column of our list, for an export.
+  constant text  -- The same text in every row.
+  format text not null  -- How values are written.
+  codes jsonb not null  -- Our code → the word or number of that system.
+  constraint layout_column_pkey PRIMARY KEY (county, layout_id, "position")
+  constraint layout_column_format_known CHECK ((format = ANY (ARRAY['text'::text, 'number'::text, 'money'::text, 'day'::text, 'month'::text, 'day-digits'::text, 'fen'::text])))
+  constraint layout_column_of_layout FOREIGN KEY (county, layout_id) REFERENCES exports.layout(county, id)
+  constraint layout_column_one_source CHECK (((source IS NULL) OR (constant IS NULL)))
+  row security forced
+  policy layout_column_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
+-- A file in encrypted pieces, deleted when it expires. [county] [no person: sealed, opened for whoever asked only]
+table exports.piece
+  county text not null  -- County of the export.
+  export_id uuid not null  -- Of which export.
+  number bigint not null  -- Counted from 0.
+  sealed bytea not null  -- Encrypted bytes.
+  constraint piece_pkey PRIMARY KEY (county, export_id, number)
+  constraint piece_of_export FOREIGN KEY (county, export_id) REFERENCES exports.export(county, id)
+  row security forced
+  policy piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
+
+-- The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person]
+table monitoring.fact_sheet
+  county text not null  -- County in charge.
+  household_id uuid not null  -- The household.
+  region text not null  -- Village in charge; it follows the household.
+  good_until date not null  -- The first day on which the sheet, or an answer that is only remembered, may differ.
+  format integer not null  -- How the facts are packed; another format is read anew.
+  rules integer not null  -- Which rules a remembered answer rests on.
+  outcome bigint not null  -- A number that differs when an answer or an amount does; 0: remembered, not worked out each night.
+  sheet bytea  -- Packed facts; empty where only full determination answers.
+  constraint fact_sheet_pkey PRIMARY KEY (county, household_id)
+  constraint fact_sheet_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint fact_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX fact_sheet_due ON monitoring.fact_sheet USING btree (county, good_until)
+  CREATE INDEX fact_sheet_in_order ON monitoring.fact_sheet USING btree (county, region, household_id)
+  row security forced
+  policy fact_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (format, good_until, outcome, region, rules, sheet)
+
+-- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
+table monitoring.finding
+  county text not null  -- County in charge.
+  id uuid not null  -- Of this span.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  person_id uuid  -- The member, of a personal programme; empty: the household.
+  list text not null  -- missed, wrong, dropped, nearLine, undetermined, safetyNet.
+  programme text not null  -- dibao, tekun and so on; safetyNet for people lifted out of poverty.
+  holds_from date not null  -- First day on the list.
+  holds_until date  -- The day from which it was no longer on it.
+  answer text not null  -- What the rules say: eligible, ineligible, undetermined.
+  change text  -- What would become of what is in payment: stop, grace. Nothing is done by itself.
+  amount_fen bigint  -- Per month by the rules; empty: none, or not known.
+  receiving_fen bigint  -- Per month as enrolled; empty: nothing, or not known.
+  distance_fen bigint  -- nearLine: yearly income of the household minus the line, below it negative.
+  left_on date  -- dropped: the day from which the enrolment no longer held.
+  left_because text  -- dropped: why, as recorded.
+  said json not null  -- Reasons with their clauses, facts missing and who can supply them, defaults it rests on.
+  said_on date not null  -- The day of which the words speak.
+  constraint finding_pkey PRIMARY KEY (county, id)
+  constraint finding_answer_known CHECK ((answer = ANY (ARRAY['eligible'::text, 'ineligible'::text, 'undetermined'::text])))
+  constraint finding_days_in_order CHECK ((holds_until > holds_from))
+  constraint finding_list_known CHECK ((list = ANY (ARRAY['missed'::text, 'wrong'::text, 'dropped'::text, 'nearLine'::text, 'undetermined'::text, 'safetyNet'::text])))
+  constraint finding_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint finding_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint finding_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX finding_by_age ON monitoring.finding USING btree (county, list, holds_from, id) WHERE (holds_until IS NULL)
+  CREATE INDEX finding_by_amount ON monitoring.finding USING btree (county, list, COALESCE(amount_fen, (0)::bigint), id) WHERE (holds_until IS NULL)
+  CREATE INDEX finding_by_village ON monitoring.finding USING btree (county, list, region, id) WHERE (holds_until IS NULL)
+  CREATE INDEX finding_in_household ON monitoring.finding USING btree (county, household_id, holds_from)
+  CREATE INDEX finding_in_region ON monitoring.finding USING btree (county, region, id)
+  CREATE INDEX finding_of_whom ON monitoring.finding USING btree (county, person_id)
+  CREATE UNIQUE INDEX finding_open ON monitoring.finding USING btree (county, household_id, list, programme, person_id) NULLS NOT DISTINCT WHERE (holds_until IS NULL)
+  row security forced
+  policy finding_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (amount_fen, answer, change, distance_fen, holds_until, left_because, left_on, receiving_fen, region, said, said_on)
+
+-- Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village]
+table monitoring.not_enrolled_because
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the record.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  reason text not null  -- supported, incomeFound, propertyFound, declined, awaitsDecision.
+  because text not null  -- The reason in words.
+  recorded_on date not null  -- The day; it counts for twelve months.
+  recorded_at timestamp with time zone not null  -- When.
+  recorded_by uuid not null  -- By whom.
+  constraint not_enrolled_because_pkey PRIMARY KEY (county, id)
+  constraint not_enrolled_because_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint not_enrolled_has_words CHECK ((because ~ '[^[:space:]]'::text))
+  constraint not_enrolled_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint not_enrolled_reason_known CHECK ((reason = ANY (ARRAY['supported'::text, 'incomeFound'::text, 'propertyFound'::text, 'declined'::text, 'awaitsDecision'::text])))
+  CREATE INDEX not_enrolled_of ON monitoring.not_enrolled_because USING btree (county, household_id, recorded_on)
+  row security forced
+  policy not_enrolled_because_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- One determination of everyone: how far it came, what it found. [county]
+table monitoring.run
+  county text not null  -- The county.
+  id uuid not null  -- Of the run.
+  judged_on date not null  -- The day on which everyone is judged.
+  asked_by uuid not null  -- Who asked for it.
+  why text not null  -- first, nightly, asked.
+  started_at timestamp with time zone not null  -- When it began.
+  ended_at timestamp with time zone  -- When it ended; empty: it is under way.
+  ending text  -- done, superseded (a later day came).
+  cursor_region text not null  -- Village of the last household looked at.
+  cursor_household uuid not null  -- The last household looked at: from here it goes on.
+  households integer not null  -- How many there were at the start.
+  looked_at integer not null  -- How many were looked at so far.
+  rebuilt integer not null  -- Whose facts were read anew.
+  explained integer not null  -- Who were judged in full, with reasons.
+  entered integer not null  -- Rows that came onto a list.
+  changed integer not null  -- Rows that say something else.
+  left_lists integer not null  -- Rows that went off a list.
+  unreadable integer not null  -- Households whose rows contradict each other, so that no case can be made.
+  constraint run_pkey PRIMARY KEY (county, id)
+  constraint run_ending_known CHECK (((ending = ANY (ARRAY['done'::text, 'superseded'::text])) AND ((ending IS NULL) = (ended_at IS NULL))))
+  constraint run_why_known CHECK ((why = ANY (ARRAY['first'::text, 'nightly'::text, 'asked'::text])))
+  CREATE INDEX run_latest ON monitoring.run USING btree (county, started_at)
+  CREATE UNIQUE INDEX run_one_at_a_time ON monitoring.run USING btree (county) WHERE (ended_at IS NULL)
+  row security forced
+  policy run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
 
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
 table platform.access_receipt
@@ -540,6 +776,7 @@ table registry.likely_duplicate
   constraint likely_duplicate_of_other FOREIGN KEY (county, other_id) REFERENCES registry.person(county, id)
   constraint likely_duplicate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   CREATE INDEX likely_duplicate_by_other ON registry.likely_duplicate USING btree (county, other_id)
+  CREATE INDEX likely_duplicate_oldest ON registry.likely_duplicate USING btree (county, found_at, person_id) WHERE (decision IS NULL)
   CREATE INDEX likely_duplicate_waiting ON registry.likely_duplicate USING btree (county, region, found_at) WHERE (decision IS NULL)
   row security forced
   policy likely_duplicate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
@@ -670,6 +907,7 @@ table registry.person_merge
   constraint person_merge_undone_whole CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_because IS NULL))))
   CREATE INDEX person_merge_of_folded ON registry.person_merge USING btree (county, folded_id)
   CREATE INDEX person_merge_of_kept ON registry.person_merge USING btree (county, kept_id)
+  CREATE INDEX person_merge_waiting ON registry.person_merge USING btree (county, proposed_at) WHERE ((confirmed_at IS NULL) AND (undone_at IS NULL))
   CREATE UNIQUE INDEX person_merge_one_open ON registry.person_merge USING btree (county, folded_id) WHERE (undone_at IS NULL)
   row security forced
   policy person_merge_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
@@ -754,3 +992,147 @@ table registry.stay
   policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until)
+
+-- A row that was left out, with every problem at its cell. [person]
+table rosters.faulty_row
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  row_number bigint not null  -- As the spreadsheet counts.
+  region text not null  -- As of the import.
+  codes text not null  -- Codes of its problems, each once.
+  sealed bytea not null  -- The problems, encrypted: their words quote cells.
+  constraint faulty_row_pkey PRIMARY KEY (county, import_id, row_number)
+  constraint faulty_row_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint faulty_row_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy faulty_row_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- A roll as it was sent in. [person]
+table rosters.file
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the file.
+  region text not null  -- First code of the area of the post that sent it.
+  kind text not null  -- Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind.
+  name text not null  -- The name it was sent under: a text, never a path.
+  format text not null  -- xlsx, xls, csv: by its content.
+  sheet text not null  -- The sheet that is read.
+  byte_count bigint not null  -- Its size.
+  row_count bigint not null  -- Filled rows below the header, the foot left out.
+  content_hash text not null  -- SHA-256 of the cells in hexadecimal: the same roll saved again is the same.
+  header_mark text not null  -- By which the mapping of a source is remembered.
+  header json not null  -- Names of the columns with their places.
+  columns json  -- Which column holds which field, confirmed by an officer; empty: not yet.
+  received_at timestamp with time zone not null  -- When.
+  received_by uuid not null  -- By whom.
+  forgotten_at timestamp with time zone  -- When its content was deleted.
+  constraint file_pkey PRIMARY KEY (county, id)
+  constraint file_format_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'xls'::text, 'csv'::text])))
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['dibao'::text, 'tekun'::text, 'lowIncome'::text, 'disability'::text, 'children'::text, 'leftBehind'::text])))
+  constraint file_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX file_by_content ON rosters.file USING btree (county, content_hash)
+  CREATE INDEX file_by_region ON rosters.file USING btree (county, region, id)
+  CREATE INDEX file_to_forget ON rosters.file USING btree (county, received_at) WHERE (forgotten_at IS NULL)
+  row security forced
+  policy file_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, forgotten_at)
+
+-- A piece of a file, encrypted and bound to its place in it. [person]
+table rosters.file_part
+  county text not null  -- County in charge.
+  file_id uuid not null  -- Of which file.
+  part bigint not null  -- Which piece, from 0.
+  region text not null  -- As of the file.
+  sealed bytea not null  -- Encrypted.
+  constraint file_part_pkey PRIMARY KEY (county, file_id, part)
+  constraint file_part_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint file_part_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy file_part_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- A roll on its way into the registry, and what came of it. [person]
+table rosters.import
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the import; the evidence of every fact it writes.
+  region text not null  -- First code of the area of the post that asked for it.
+  area text not null  -- That area as a prefix: nothing outside of it is seen or written.
+  file_id uuid not null  -- The file.
+  kind text not null  -- Which roll.
+  content_hash text not null  -- Of the file: what was imported is not imported again.
+  effective_on date not null  -- From which day a fact holds where the row names none.
+  complete boolean not null  -- Whether whoever is on the roll here should be in the file.
+  state text not null  -- waiting, running, done, cancelled, failed.
+  cursor_row bigint not null  -- The last row of the sheet that is dealt with.
+  row_count bigint not null  -- Rows of the file.
+  rows_read bigint not null  -- Rows dealt with.
+  accepted bigint not null  -- Rows whose content stands in the registry now.
+  unchanged bigint not null  -- Accepted rows of which everything was known before.
+  with_problems bigint not null  -- Rows left out.
+  people_made bigint not null  -- People written down.
+  households_opened bigint not null  -- Households opened.
+  facts_recorded bigint not null  -- Facts recorded.
+  enrolments_begun bigint not null  -- Enrolments begun.
+  likely_duplicates bigint not null  -- Pairs of rows put into the queue.
+  ended_because json  -- The problem that ended it.
+  asked_at timestamp with time zone not null  -- When it was asked for.
+  asked_by uuid not null  -- By whom.
+  ended_at timestamp with time zone  -- When it ended.
+  constraint import_pkey PRIMARY KEY (county, id)
+  constraint import_counts_agree CHECK (((rows_read = (accepted + with_problems)) AND (unchanged <= accepted)))
+  constraint import_ended_at_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'running'::text]))))
+  constraint import_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint import_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint import_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  CREATE INDEX import_by_region ON rosters.import USING btree (county, region, id)
+  CREATE INDEX import_of_which_file ON rosters.import USING btree (county, file_id)
+  CREATE UNIQUE INDEX import_same_file_once ON rosters.import USING btree (county, region, kind, content_hash) WHERE ((state <> 'cancelled'::text) AND (state <> 'failed'::text))
+  row security forced
+  policy import_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (accepted, cursor_row, ended_at, ended_because, enrolments_begun, facts_recorded, households_opened, likely_duplicates, people_made, rows_read, state, unchanged, with_problems)
+
+-- How the columns of a source were read last time, so that it is asked once. [county]
+table rosters.mapping
+  county text not null  -- County in charge.
+  kind text not null  -- Which roll.
+  header_mark text not null  -- Mark of the header.
+  columns json not null  -- Which column holds which field.
+  confirmed_at timestamp with time zone not null  -- When.
+  confirmed_by uuid not null  -- By whom.
+  constraint mapping_pkey PRIMARY KEY (county, kind, header_mark)
+  row security forced
+  policy mapping_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, confirmed_at, confirmed_by)
+
+-- Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person]
+table rosters.seen_person
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  person_id uuid not null  -- Who.
+  region text not null  -- As of the import.
+  row_number bigint not null  -- In which row.
+  constraint seen_person_pkey PRIMARY KEY (county, import_id, person_id)
+  constraint seen_person_is_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint seen_person_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint seen_person_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX seen_person_where ON rosters.seen_person USING btree (county, person_id)
+  row security forced
+  policy seen_person_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- Households of the invented county by series, and how many stand already. [county]
+table songlin.loading
+  county text not null  -- The invented county.
+  series text not null  -- told: written by hand; township: made for the demo township; county: made for the others.
+  wanted integer not null  -- Households there will be.
+  loaded integer not null  -- Households there are: the first so many of the series.
+  constraint loading_pkey PRIMARY KEY (county, series)
+  constraint loading_series_known CHECK ((series = ANY (ARRAY['told'::text, 'township'::text, 'county'::text])))
+  constraint loading_within_wanted CHECK (((loaded >= 0) AND (loaded <= wanted)))
+  row security forced
+  policy loading_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (loaded, wanted)

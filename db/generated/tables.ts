@@ -197,6 +197,254 @@ export interface AccessSession {
   ended_at: Date | null
 }
 
+/** A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece] */
+export interface ExportsExport {
+  /** County of the list. */
+  county: string
+  /** Of the export; its number on the sheet. */
+  id: string
+  /** The list by its name: registry.roll. */
+  list: string
+  /** The filter, encrypted; forgotten at the end. */
+  filter_sealed: Buffer | null
+  /** The filter in words, without a name. */
+  filter_zh: string
+  /** The same in English. */
+  filter_en: string
+  /** The layout of another system that the file follows. */
+  layout_id: string | null
+  /** Of the headings: zh, en. */
+  language: string
+  /** The purpose as a code; it stands in every receipt. */
+  why: string
+  /** The purpose in words; it is printed on every page. */
+  purpose: string
+  /** waiting, approved, ready, refused, withdrawn, expired. */
+  state: string
+  /** Who asked; nobody else fetches the file. */
+  asked_by: string
+  /** The post they acted in. */
+  asked_post: string
+  /** The area of that post: the file holds nothing beyond it. */
+  asked_area: string
+  /** The sections of that post. */
+  asked_sections: string
+  /** When. */
+  asked_at: Date
+  /** How long the file is kept once made. */
+  hours: number
+  /** Rows when it was asked: an approval covers so many and no more. */
+  counted: number
+  /** When it ends by itself if nobody decides or the file is not made. */
+  lapses_at: Date
+  /** The second person. */
+  decided_by: string | null
+  /** When they decided. */
+  decided_at: Date | null
+  /** Why it was refused. */
+  refused_because: string | null
+  /** When the file was made. */
+  made_at: Date | null
+  /** Rows of the file. */
+  made_rows: number | null
+  /** Size of the file. */
+  file_bytes: number | null
+  /** SHA-256 of the file. */
+  file_hash: Buffer | null
+  /** Until then it can be fetched. */
+  expires_at: Date | null
+  /** When it was last fetched. */
+  fetched_at: Date | null
+  /** When it was refused, withdrawn or expired. */
+  ended_at: Date | null
+}
+
+/** A form of another system as its empty sheet has it. [county] */
+export interface ExportsLayout {
+  /** County that uses it. */
+  county: string
+  /** Of this version. */
+  id: string
+  /** What officers call it. */
+  name: string
+  /** Counted from 1; an export names the one it used. */
+  version: number
+  /** The roll it speaks of: dibao, tekun and so on. */
+  roster: string
+  /** The list it is filled from. */
+  list: string
+  /** Mark of its header, by which an import finds it. */
+  fingerprint: string
+  /** Name of the sheet. */
+  sheet: string
+  /** Lines above the header. */
+  titles: string[]
+  /** Who mapped it. */
+  made_by: string
+  /** When. */
+  made_at: Date
+  /** From when it is no longer offered. */
+  retired_at: Date | null
+}
+
+/** One column of a layout: its heading, and what of ours stands in it. [county] [append-only] */
+export interface ExportsLayoutColumn {
+  /** County of the layout. */
+  county: string
+  /** Of which layout. */
+  layout_id: string
+  /** Counted from 1. */
+  position: number
+  /** As the form prints it. */
+  heading: string
+  /** What a merged cell above it says. */
+  heading_group: string | null
+  /** The field of our roster, for an import. */
+  field: string | null
+  /** The column of our list, for an export. */
+  source: string | null
+  /** The same text in every row. */
+  constant: string | null
+  /** How values are written. */
+  format: string
+  /** Our code → the word or number of that system. */
+  codes: Json
+}
+
+/** A file in encrypted pieces, deleted when it expires. [county] [no person: sealed, opened for whoever asked only] */
+export interface ExportsPiece {
+  /** County of the export. */
+  county: string
+  /** Of which export. */
+  export_id: string
+  /** Counted from 0. */
+  number: number
+  /** Encrypted bytes. */
+  sealed: Buffer
+}
+
+/** The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person] */
+export interface MonitoringFactSheet {
+  /** County in charge. */
+  county: string
+  /** The household. */
+  household_id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The first day on which the sheet, or an answer that is only remembered, may differ. */
+  good_until: string
+  /** How the facts are packed; another format is read anew. */
+  format: number
+  /** Which rules a remembered answer rests on. */
+  rules: number
+  /** A number that differs when an answer or an amount does; 0: remembered, not worked out each night. */
+  outcome: number
+  /** Packed facts; empty where only full determination answers. */
+  sheet: Buffer | null
+}
+
+/** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */
+export interface MonitoringFinding {
+  /** County in charge. */
+  county: string
+  /** Of this span. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme; empty: the household. */
+  person_id: string | null
+  /** missed, wrong, dropped, nearLine, undetermined, safetyNet. */
+  list: string
+  /** dibao, tekun and so on; safetyNet for people lifted out of poverty. */
+  programme: string
+  /** First day on the list. */
+  holds_from: string
+  /** The day from which it was no longer on it. */
+  holds_until: string | null
+  /** What the rules say: eligible, ineligible, undetermined. */
+  answer: string
+  /** What would become of what is in payment: stop, grace. Nothing is done by itself. */
+  change: string | null
+  /** Per month by the rules; empty: none, or not known. */
+  amount_fen: number | null
+  /** Per month as enrolled; empty: nothing, or not known. */
+  receiving_fen: number | null
+  /** nearLine: yearly income of the household minus the line, below it negative. */
+  distance_fen: number | null
+  /** dropped: the day from which the enrolment no longer held. */
+  left_on: string | null
+  /** dropped: why, as recorded. */
+  left_because: string | null
+  /** Reasons with their clauses, facts missing and who can supply them, defaults it rests on. */
+  said: Json
+  /** The day of which the words speak. */
+  said_on: string
+}
+
+/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village] */
+export interface MonitoringNotEnrolledBecause {
+  /** County in charge. */
+  county: string
+  /** Of the record. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** supported, incomeFound, propertyFound, declined, awaitsDecision. */
+  reason: string
+  /** The reason in words. */
+  because: string
+  /** The day; it counts for twelve months. */
+  recorded_on: string
+  /** When. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+}
+
+/** One determination of everyone: how far it came, what it found. [county] */
+export interface MonitoringRun {
+  /** The county. */
+  county: string
+  /** Of the run. */
+  id: string
+  /** The day on which everyone is judged. */
+  judged_on: string
+  /** Who asked for it. */
+  asked_by: string
+  /** first, nightly, asked. */
+  why: string
+  /** When it began. */
+  started_at: Date
+  /** When it ended; empty: it is under way. */
+  ended_at: Date | null
+  /** done, superseded (a later day came). */
+  ending: string | null
+  /** Village of the last household looked at. */
+  cursor_region: string
+  /** The last household looked at: from here it goes on. */
+  cursor_household: string
+  /** How many there were at the start. */
+  households: number
+  /** How many were looked at so far. */
+  looked_at: number
+  /** Whose facts were read anew. */
+  rebuilt: number
+  /** Who were judged in full, with reasons. */
+  explained: number
+  /** Rows that came onto a list. */
+  entered: number
+  /** Rows that say something else. */
+  changed: number
+  /** Rows that went off a list. */
+  left_lists: number
+  /** Households whose rows contradict each other, so that no case can be made. */
+  unreadable: number
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -679,6 +927,168 @@ export interface RegistryStay {
   holds_until: string | null
 }
 
+/** A row that was left out, with every problem at its cell. [person] */
+export interface RostersFaultyRow {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** As the spreadsheet counts. */
+  row_number: number
+  /** As of the import. */
+  region: string
+  /** Codes of its problems, each once. */
+  codes: string
+  /** The problems, encrypted: their words quote cells. */
+  sealed: Buffer
+}
+
+/** A roll as it was sent in. [person] */
+export interface RostersFile {
+  /** County in charge. */
+  county: string
+  /** Of the file. */
+  id: string
+  /** First code of the area of the post that sent it. */
+  region: string
+  /** Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind. */
+  kind: string
+  /** The name it was sent under: a text, never a path. */
+  name: string
+  /** xlsx, xls, csv: by its content. */
+  format: string
+  /** The sheet that is read. */
+  sheet: string
+  /** Its size. */
+  byte_count: number
+  /** Filled rows below the header, the foot left out. */
+  row_count: number
+  /** SHA-256 of the cells in hexadecimal: the same roll saved again is the same. */
+  content_hash: string
+  /** By which the mapping of a source is remembered. */
+  header_mark: string
+  /** Names of the columns with their places. */
+  header: Json
+  /** Which column holds which field, confirmed by an officer; empty: not yet. */
+  columns: Json | null
+  /** When. */
+  received_at: Date
+  /** By whom. */
+  received_by: string
+  /** When its content was deleted. */
+  forgotten_at: Date | null
+}
+
+/** A piece of a file, encrypted and bound to its place in it. [person] */
+export interface RostersFilePart {
+  /** County in charge. */
+  county: string
+  /** Of which file. */
+  file_id: string
+  /** Which piece, from 0. */
+  part: number
+  /** As of the file. */
+  region: string
+  /** Encrypted. */
+  sealed: Buffer
+}
+
+/** A roll on its way into the registry, and what came of it. [person] */
+export interface RostersImport {
+  /** County in charge. */
+  county: string
+  /** Of the import; the evidence of every fact it writes. */
+  id: string
+  /** First code of the area of the post that asked for it. */
+  region: string
+  /** That area as a prefix: nothing outside of it is seen or written. */
+  area: string
+  /** The file. */
+  file_id: string
+  /** Which roll. */
+  kind: string
+  /** Of the file: what was imported is not imported again. */
+  content_hash: string
+  /** From which day a fact holds where the row names none. */
+  effective_on: string
+  /** Whether whoever is on the roll here should be in the file. */
+  complete: boolean
+  /** waiting, running, done, cancelled, failed. */
+  state: string
+  /** The last row of the sheet that is dealt with. */
+  cursor_row: number
+  /** Rows of the file. */
+  row_count: number
+  /** Rows dealt with. */
+  rows_read: number
+  /** Rows whose content stands in the registry now. */
+  accepted: number
+  /** Accepted rows of which everything was known before. */
+  unchanged: number
+  /** Rows left out. */
+  with_problems: number
+  /** People written down. */
+  people_made: number
+  /** Households opened. */
+  households_opened: number
+  /** Facts recorded. */
+  facts_recorded: number
+  /** Enrolments begun. */
+  enrolments_begun: number
+  /** Pairs of rows put into the queue. */
+  likely_duplicates: number
+  /** The problem that ended it. */
+  ended_because: Json | null
+  /** When it was asked for. */
+  asked_at: Date
+  /** By whom. */
+  asked_by: string
+  /** When it ended. */
+  ended_at: Date | null
+}
+
+/** How the columns of a source were read last time, so that it is asked once. [county] */
+export interface RostersMapping {
+  /** County in charge. */
+  county: string
+  /** Which roll. */
+  kind: string
+  /** Mark of the header. */
+  header_mark: string
+  /** Which column holds which field. */
+  columns: Json
+  /** When. */
+  confirmed_at: Date
+  /** By whom. */
+  confirmed_by: string
+}
+
+/** Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person] */
+export interface RostersSeenPerson {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** Who. */
+  person_id: string
+  /** As of the import. */
+  region: string
+  /** In which row. */
+  row_number: number
+}
+
+/** Households of the invented county by series, and how many stand already. [county] */
+export interface SonglinLoading {
+  /** The invented county. */
+  county: string
+  /** told: written by hand; township: made for the demo township; county: made for the others. */
+  series: string
+  /** Households there will be. */
+  wanted: number
+  /** Households there are: the first so many of the series. */
+  loaded: number
+}
+
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount
@@ -691,6 +1101,14 @@ export interface Database {
   'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
+  'exports.export': ExportsExport
+  'exports.layout': ExportsLayout
+  'exports.layout_column': ExportsLayoutColumn
+  'exports.piece': ExportsPiece
+  'monitoring.fact_sheet': MonitoringFactSheet
+  'monitoring.finding': MonitoringFinding
+  'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
+  'monitoring.run': MonitoringRun
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
@@ -716,4 +1134,11 @@ export interface Database {
   'registry.roll_opening': RegistryRollOpening
   'registry.search_key': RegistrySearchKey
   'registry.stay': RegistryStay
+  'rosters.faulty_row': RostersFaultyRow
+  'rosters.file': RostersFile
+  'rosters.file_part': RostersFilePart
+  'rosters.import': RostersImport
+  'rosters.mapping': RostersMapping
+  'rosters.seen_person': RostersSeenPerson
+  'songlin.loading': SonglinLoading
 }

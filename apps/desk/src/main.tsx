@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import './frame/desk.css'
 import './frame/parts.css'
 import { DraftProvider } from './policy/facts/DraftProvider.tsx'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 import { startWords } from './words/index.ts'
 
 const english = new URLSearchParams(window.location.search).get('lang') === 'en'

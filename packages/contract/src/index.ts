@@ -1,4 +1,4 @@
-export { ANNOUNCEMENTS, type Announced, type AnnouncementName } from './announcements.ts'
+export { ANNOUNCEMENTS, type Announced, type AnnouncementName, MOST_HOUSEHOLDS_TOLD } from './announcements.ts'
 export { type CaseFile, type CaseParameters, caseFile, type Expectation, expectation } from './case/caseFile.ts'
 export { checkCase, MOST_MEMBERS } from './case/check.ts'
 export { compareExpected } from './case/compareExpected.ts'
@@ -22,6 +22,15 @@ export {
 } from './case/parseCases.ts'
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
 export * from './determination.ts'
+export {
+  EXPORT_PURPOSES,
+  EXPORT_STATES,
+  type ExportAct,
+  type ExportPurpose,
+  type ExportState,
+  exportStateAfter,
+  ROWS_ALONE,
+} from './exports.ts'
 export {
   CASE_PROBLEM_CODES,
   CASE_PROBLEMS,

@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useSession, useSessionStep, useSignedIn } from './useSession.ts'
+import { useSession, useSessionStep } from './useSession.ts'
 import type { OwnPost } from './wire.ts'
 import './access.css'
 
@@ -43,23 +43,6 @@ export function AccountMenu() {
       </Button>
     </div>
   )
-}
-
-const PLACES = [
-  { to: '/users', word: 'place.users', permission: 'access.list-accounts' },
-  { to: '/grants', word: 'place.grants', permission: 'access.list-accounts' },
-  { to: '/opened-files', word: 'place.openedFiles', permission: 'access.review-opened-file' },
-] as const
-
-/** The places of administrators, for those who may enter them. */
-export function AdministratorPlaces() {
-  const { t } = useTranslation()
-  const permissions = useSignedIn()?.permissions ?? []
-  return PLACES.filter(({ permission }) => permissions.includes(permission)).map(({ to, word }) => (
-    <Link key={to} to={to} activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-      {t(word)}
-    </Link>
-  ))
 }
 
 /** A post in words: role and area. */

@@ -21,7 +21,7 @@ export function SignInPage() {
   const stage = data?.signedIn ? data.stage : undefined
   useEffect(() => {
     // only to a page of ours: an address in a link could lead anywhere
-    const inside = to !== undefined && /^\/[a-z]/.test(to) ? to : '/account'
+    const inside = to !== undefined && /^\/[a-z]/.test(to) ? to : '/worktable'
     if (stage === 'ready') void navigate({ to: inside, replace: true })
   }, [stage, to, navigate])
   return (

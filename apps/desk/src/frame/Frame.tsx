@@ -4,11 +4,12 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AccountMenu, AdministratorPlaces } from '../access/AccountMenu.tsx'
+import { AccountMenu } from '../access/AccountMenu.tsx'
 import { useSlashToSearch } from './keyboard.ts'
+import { Places, PlacesOfGroup } from './Navigation.tsx'
 import { COLOURS, FONTS, MONO_FONTS, makeTheme } from './theme.ts'
 
-/** What stands around every page: the theme, three places, the size of type, the language. */
+/** What stands around every page: the theme, the places, the size of type, the language. */
 export function Frame() {
   const { lang, type } = useSearch({ from: '__root__' })
   const { i18n } = useTranslation()
@@ -30,6 +31,7 @@ export function Frame() {
     >
       <App component={false}>
         <Top large={large} english={lang === 'en'} />
+        <PlacesOfGroup />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
@@ -37,13 +39,6 @@ export function Frame() {
     </ConfigProvider>
   )
 }
-
-const PLACES = [
-  { to: '/', word: 'place.determination', exact: true },
-  { to: '/packs', word: 'place.rules', exact: false },
-  { to: '/simulation', word: 'place.simulation', exact: false },
-  { to: '/missing', word: 'place.missing', exact: false },
-] as const
 
 function Top({ large, english }: { readonly large: boolean; readonly english: boolean }) {
   const { t } = useTranslation()
@@ -68,19 +63,7 @@ function Top({ large, english }: { readonly large: boolean; readonly english: bo
         </svg>
         {t('product.name')}
       </Link>
-      <nav aria-label={t('places')}>
-        {PLACES.map(({ to, word, exact }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {t(word)}
-          </Link>
-        ))}
-        <AdministratorPlaces />
-      </nav>
+      <Places />
       <div className="top-acts">
         <AccountMenu />
         <Button type="text" aria-pressed={large} onClick={() => put({ type: large ? undefined : 'large' })}>

@@ -18,11 +18,16 @@ import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
 import { sessionRoutes } from './routes.ts'
 import { SECOND_FACTOR_SECRET } from './sql/secondFactors.ts'
+import { dormantAccounts } from './tasks/dormantAccounts.ts'
+import { grantsProposed, grantsToApprove } from './tasks/grants.ts'
+import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
+export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {
   name: 'access',
@@ -48,6 +53,7 @@ export const accessSlice: Slice = {
     await sessionRoutes(platform)(app)
     await providerRoutes(platform)(app)
   },
+  tasks: [openedFilesToReview, grantsToApprove, dormantAccounts, grantsProposed, ownOpenedFiles],
   sealed: [SECOND_FACTOR_SECRET],
   timed: [lockDormant, forgetOldSignIns],
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],

@@ -9,18 +9,24 @@ import { listWithheldReceipts } from './queries/listWithheldReceipts.ts'
 import { printReceipts } from './queries/printReceipts.ts'
 import { showAuditState } from './queries/showAuditState.ts'
 import { showReceipts } from './queries/showReceipts.ts'
+import { showWorktable } from './queries/showWorktable.ts'
 
-export const oversightSlice: Slice = {
-  name: 'oversight',
-  doors: [
-    get('/api/people/:person/receipts', showReceipts),
-    get('/api/people/:person/receipts/sheet', printReceipts),
-    get('/api/receipts/withheld', listWithheldReceipts),
-    put('/api/receipts/:receipt/release', releaseReceipt),
-    get('/api/audit/entries', listAuditEntries),
-    get('/api/audit/state', showAuditState),
-    post('/api/audit/verify', verifyAudit),
-    post('/api/audit/export', exportAudit),
-  ],
-  problems: [OVERSIGHT_PROBLEMS],
+/** Who watches us, beginning with ourselves: the worktable over the work of the other slices, and who read a file. */
+export function oversightSlice(others: readonly Slice[]): Slice {
+  const sources = others.flatMap(({ tasks = [] }) => tasks)
+  return {
+    name: 'oversight',
+    doors: [
+      get('/api/worktable', showWorktable(sources)),
+      get('/api/people/:person/receipts', showReceipts),
+      get('/api/people/:person/receipts/sheet', printReceipts),
+      get('/api/receipts/withheld', listWithheldReceipts),
+      put('/api/receipts/:receipt/release', releaseReceipt),
+      get('/api/audit/entries', listAuditEntries),
+      get('/api/audit/state', showAuditState),
+      post('/api/audit/verify', verifyAudit),
+      post('/api/audit/export', exportAudit),
+    ],
+    problems: [OVERSIGHT_PROBLEMS],
+  }
 }

@@ -1,4 +1,5 @@
 import { depositHead, listCounties, openSigningKey } from './audit/index.ts'
+import { BACKUP_PROBLEMS } from './backup/index.ts'
 import { forgetKeys } from './command/index.ts'
 import { depositsFolder, keysFolder } from './files/index.ts'
 import { get, HTTP_PROBLEMS, put } from './http/index.ts'
@@ -47,5 +48,12 @@ export const platformSlice: Slice = {
   name: 'platform',
   doors: [get('/api/installation', showInstallation), put('/api/installation/name', nameInstallation)],
   timed: [depositChainHeads, forgetOldKeys, renewOldSecrets],
-  problems: [PLATFORM_PROBLEMS, DATABASE_PROBLEMS, INSTALLATION_PROBLEMS, HTTP_PROBLEMS, LOCAL_POSTGRES_PROBLEMS],
+  problems: [
+    PLATFORM_PROBLEMS,
+    DATABASE_PROBLEMS,
+    INSTALLATION_PROBLEMS,
+    HTTP_PROBLEMS,
+    LOCAL_POSTGRES_PROBLEMS,
+    BACKUP_PROBLEMS,
+  ],
 }

@@ -2,8 +2,10 @@ import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
+import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
 import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
+import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
 export interface Start {
@@ -24,8 +26,12 @@ export interface Slice {
   readonly routesOver?: (platform: Platform, authenticate: Authenticate) => Routes
   /** Done before the first request is answered; what it returns is told on the terminal. Its refusal ends the start. */
   readonly starting?: (start: Start) => Promise<readonly string[]>
+  /** Its lists that can be taken away as files. */
+  readonly lists?: readonly ExportableList[]
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Work of this slice that waits for somebody; the worktable shows it. */
+  readonly tasks?: readonly TaskSource[]
   /** Its columns that hold encrypted values, and blind indexes of them: a new key writes them anew. */
   readonly sealed?: readonly SealedColumn[]
   readonly indexed?: readonly IndexedColumn[]

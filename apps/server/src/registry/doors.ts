@@ -25,10 +25,13 @@ import { splitHousehold } from './commands/splitHousehold.ts'
 import { succeedRegion } from './commands/succeedRegion.ts'
 import { undoMerge } from './commands/undoMerge.ts'
 import { listDuplicates } from './queries/listDuplicates.ts'
+import { countHouseholds, listHouseholds } from './queries/listHouseholds.ts'
+import { listMerges } from './queries/listMerges.ts'
 import { listPeopleWithoutNumber } from './queries/listPeopleWithoutNumber.ts'
 import { listRegions } from './queries/listRegions.ts'
 import { listRoll } from './queries/listRoll.ts'
 import { listRollChanges } from './queries/listRollChanges.ts'
+import { previewRegions } from './queries/previewRegions.ts'
 import { searchPeople } from './queries/searchPeople.ts'
 import { showCase } from './queries/showCase.ts'
 import { showHousehold } from './queries/showHousehold.ts'
@@ -40,6 +43,7 @@ import { showRegion } from './queries/showRegion.ts'
 export const registryDoors: readonly Door[] = [
   get('/api/registry/regions', listRegions),
   get('/api/registry/regions/:code', showRegion),
+  ask('/api/registry/regions/preview', previewRegions),
   post('/api/registry/regions/import', importRegions),
   post('/api/registry/regions/:code/successors', succeedRegion),
 
@@ -54,6 +58,8 @@ export const registryDoors: readonly Door[] = [
   post('/api/registry/elsewhere', lookElsewhere),
 
   post('/api/registry/households', openHousehold),
+  get('/api/registry/households', listHouseholds),
+  get('/api/registry/households/count', countHouseholds),
   get('/api/registry/households/:household', showHousehold),
   get('/api/registry/households/:household/case', showCase),
   get('/api/registry/households/:household/file', showHouseholdFile),
@@ -76,6 +82,7 @@ export const registryDoors: readonly Door[] = [
 
   get('/api/registry/duplicates', listDuplicates),
   post('/api/registry/duplicates/decide', decideDuplicate),
+  get('/api/registry/merges', listMerges),
   post('/api/registry/merges', proposeMerge),
   post('/api/registry/merges/:merge/confirm', confirmMerge),
   post('/api/registry/merges/:merge/undo', undoMerge),

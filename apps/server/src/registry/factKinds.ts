@@ -4,7 +4,7 @@ import { HttpProblem } from '../platform/http/index.ts'
 import { refuse } from './problems.ts'
 
 /** What the registry knows of a person or a household by other means than facts: rows of their own. */
-const ROWS_OF_THEIR_OWN = [
+export const ROWS_OF_THEIR_OWN = [
   'id',
   'relation',
   'sex',
@@ -51,7 +51,8 @@ export function readFact({ of, kind, value }: FactGiven, born = '1900-01-01', on
   return { part: kind === 'income' ? partOfIncome(value) : '' }
 }
 
-function partOfIncome(value: unknown): string {
+/** Several incomes stand beside each other: each is a part of its own, by kind and source. */
+export function partOfIncome(value: unknown): string {
   const { kind, source } = value as { kind: string; source?: string }
   return source === undefined ? kind : `${kind}/${source}`
 }

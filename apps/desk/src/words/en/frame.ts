@@ -5,6 +5,8 @@ export const frame = {
   'place.determination': 'Determine',
   'place.rules': 'Rules',
   'place.simulation': 'Simulate',
+  'place.packs': 'Rule packs',
+  'place.administration': 'Administration',
   'place.missing': 'Missing figures',
   'type.large': 'Large type',
   'type.plain': 'Plain type',

@@ -5,6 +5,8 @@ export const frame = {
   'place.determination': '认定',
   'place.rules': '规则',
   'place.simulation': '测算',
+  'place.packs': '规则包',
+  'place.administration': '管理',
   'place.missing': '缺参数',
   'type.large': '大字',
   'type.plain': '标准字',

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'access.change-county-rule': { secondFactor: true },
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
+  'oversight.see-worktable': {},
   'oversight.show-receipts': { readsPersons: true },
   'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
@@ -37,7 +38,7 @@ export const PERMISSIONS = {
   'registry.approve-export': { readsPersons: true, secondFactor: true },
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
-  'registry.determine-county': { readsPersons: true },
+  'monitoring.determine-county': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -14,6 +14,8 @@ export interface Role {
   readonly permissions: readonly Permission[]
 }
 
+/** Everybody has work of their own. */
+const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
@@ -28,21 +30,21 @@ export const ROLES = {
     en: 'Village assistance worker',
     level: 'village',
     sections: ['assistance', 'elderly'],
-    permissions: ['registry.read'],
+    permissions: [...OWN, 'registry.read'],
   },
   childDirector: {
     zh: '儿童主任',
     en: 'Village child director',
     level: 'village',
     sections: ['children'],
-    permissions: ['registry.read'],
+    permissions: [...OWN, 'registry.read'],
   },
   townshipWindow: {
     zh: '乡镇经办（窗口）',
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
+    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -50,6 +52,7 @@ export const ROLES = {
     level: 'township',
     sections: LINE,
     permissions: [
+      ...OWN,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -64,14 +67,14 @@ export const ROLES = {
     en: 'Township approver, delegated',
     level: 'township',
     sections: ['assistance'],
-    permissions: ['registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
+    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
   },
   childSupervisor: {
     zh: '儿童督导员',
     en: 'Township child supervisor',
     level: 'township',
     sections: ['children'],
-    permissions: ['registry.read', 'registry.read-lists', 'access.open-file'],
+    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'access.open-file'],
   },
   countyOfficer: {
     zh: '县级经办',
@@ -79,13 +82,14 @@ export const ROLES = {
     level: 'county',
     sections: LINE,
     permissions: [
+      ...OWN,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
       'registry.reveal',
       'registry.export',
       'registry.keep-regions',
-      'registry.determine-county',
+      'monitoring.determine-county',
       'oversight.show-receipts',
     ],
   },
@@ -95,6 +99,7 @@ export const ROLES = {
     level: 'county',
     sections: LINE,
     permissions: [
+      ...OWN,
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -109,7 +114,13 @@ export const ROLES = {
     en: 'Discipline officer',
     level: 'county',
     sections: ['discipline'],
-    permissions: ['registry.read', 'registry.read-lists', 'access.review-opened-file', 'oversight.release-receipt'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'registry.read-lists',
+      'access.review-opened-file',
+      'oversight.release-receipt',
+    ],
   },
   systemAdministrator: {
     zh: '系统管理员',
@@ -117,6 +128,7 @@ export const ROLES = {
     level: 'county',
     sections: ['office'],
     permissions: [
+      ...OWN,
       'access.list-accounts',
       'access.open-account',
       'access.lock-account',
@@ -133,6 +145,7 @@ export const ROLES = {
     level: 'county',
     sections: ['office'],
     permissions: [
+      ...OWN,
       'access.list-accounts',
       'access.lock-account',
       'access.reset-second-factor',
@@ -146,7 +159,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: ['access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 

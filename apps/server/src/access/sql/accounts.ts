@@ -141,3 +141,15 @@ function hasSecondFactor(eb: ExpressionBuilder<Database & { a: Database['access.
     )
     .as('secondFactor')
 }
+
+/** Accounts that were locked for not being used, the last locked first. */
+export function listDormant(tx: Tx, county: string, most: number) {
+  return tx
+    .selectFrom('access.account as a')
+    .where('a.county', '=', county)
+    .where('a.locked_why', '=', 'dormant')
+    .select(['a.id', 'a.name', 'a.shown_name as shownName', 'a.locked_at as lockedAt'])
+    .orderBy('a.locked_at', 'desc')
+    .limit(most)
+    .execute()
+}

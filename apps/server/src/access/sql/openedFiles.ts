@@ -96,3 +96,30 @@ export function listOpenedFiles(tx: Tx, county: string) {
     .limit(500)
     .execute()
 }
+
+/** Openings that wait for review, made by me or by anybody else, the one due first before the others. */
+export function listUnreviewed(
+  tx: Tx,
+  county: string,
+  { by, notBy, most }: { by?: string; notBy?: string; most: number },
+) {
+  return tx
+    .selectFrom('access.opened_file as o')
+    .innerJoin('access.account as a', (join) =>
+      join.onRef('a.county', '=', 'o.county').onRef('a.id', '=', 'o.account_id'),
+    )
+    .where('o.county', '=', county)
+    .where('o.reviewed_at', 'is', null)
+    .$if(by !== undefined, (query) => query.where('o.account_id', '=', by as string))
+    .$if(notBy !== undefined, (query) => query.where('o.account_id', '<>', notBy as string))
+    .select([
+      'o.id',
+      'a.shown_name as openedBy',
+      'o.region',
+      'o.opened_at as openedAt',
+      'o.review_due_on as reviewDueOn',
+    ])
+    .orderBy('o.opened_at')
+    .limit(most)
+    .execute()
+}

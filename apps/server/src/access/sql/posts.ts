@@ -142,3 +142,30 @@ export async function othersHolding(tx: Tx, county: string, role: string, accoun
     .execute()
   return rows.length
 }
+
+/** Posts that wait for approval, by me or by anybody else, the oldest first. */
+export function listProposedPosts(
+  tx: Tx,
+  county: string,
+  { by, notBy, most }: { by?: string; notBy?: string; most: number },
+) {
+  return (
+    tx
+      .selectFrom('access.post as p')
+      .innerJoin('access.account as a', (join) =>
+        join.onRef('a.county', '=', 'p.county').onRef('a.id', '=', 'p.account_id'),
+      )
+      .where('p.county', '=', county)
+      .where('p.approved_at', 'is', null)
+      .where('p.ended_at', 'is', null)
+      .$if(by !== undefined, (query) => query.where('p.proposed_by', '=', by as string))
+      // nobody approves what they proposed, nor a post of their own
+      .$if(notBy !== undefined, (query) =>
+        query.where('p.proposed_by', '<>', notBy as string).where('p.account_id', '<>', notBy as string),
+      )
+      .select(['p.id', 'a.shown_name as shownName', 'p.role', 'p.region', 'p.proposed_at as proposedAt'])
+      .orderBy('p.proposed_at')
+      .limit(most)
+      .execute()
+  )
+}

@@ -1,4 +1,4 @@
-export type { Announce, Platform, Request } from './context.ts'
+export type { Announce, Context, Platform, Request } from './context.ts'
 export { type Command, type CommandContext, defineCommand } from './defineCommand.ts'
 export {
   defineOpenQuery,

@@ -29,7 +29,7 @@ export const changeHead = defineCommand({
     const ids = present.map(({ id }) => id)
     await endMemberships(tx, county, ids, on, 'headChanged')
     await joinAll(tx, { county, household, on, because: 'headChanged', now }, members)
-    await announce('registry.household-changed', { county, household: wanted })
+    await announce('registry.households-changed', { county, households: [wanted] })
     return { household: wanted, head: members.find(({ relation }) => relation === 'head')?.person as string }
   },
   audit: ({ on }, outcome) => ({ on, ...outcome }),

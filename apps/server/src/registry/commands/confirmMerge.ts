@@ -29,7 +29,7 @@ export const confirmMerge = defineCommand({
     // whoever proposed it is refused here by person_merge_takes_two
     await confirmMergeRow(tx, county, merge, now, actor.user)
     const household = one?.household_id ?? other?.household_id
-    if (household) await announce('registry.household-changed', { county, household })
+    if (household) await announce('registry.households-changed', { county, households: [household] })
     return { merge, kept: kept_id, folded: folded_id }
   },
   audit: (_input, { kept, folded }) => ({ kept, folded }),

@@ -40,7 +40,7 @@ export const correctCircumstance = defineCommand({
     await withdraw(tx, { county, circumstance, region, because, replacedBy, at: now, by: actor.user })
     const household =
       wrong.household_id ?? (await findOpenMembership(tx, county, wrong.person_id as string))?.household_id
-    if (household) await announce('registry.household-changed', { county, household })
+    if (household) await announce('registry.households-changed', { county, households: [household] })
     return { withdrawn: circumstance, circumstance: replacedBy, kind }
   },
   audit: (_input, outcome) => outcome,

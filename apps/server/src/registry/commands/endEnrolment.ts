@@ -19,7 +19,7 @@ export const endEnrolment = defineCommand({
     notInFuture(today, until)
     const ended = await endRow(tx, county, enrolment, until, because)
     if (!ended) throw refuse('registry.not-on-roll')
-    await announce('registry.household-changed', { county, household: ended.household_id })
+    await announce('registry.households-changed', { county, households: [ended.household_id] })
     return { enrolment, roll: ended.roll }
   },
   audit: ({ until, because }, outcome) => ({ until, because, ...outcome }),

@@ -45,7 +45,7 @@ export const enrol = defineCommand({
       from,
       because: input.because,
     })
-    await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [household] })
     return { enrolment }
   },
   audit: ({ roll, household, person, from, because }, { enrolment }) => ({

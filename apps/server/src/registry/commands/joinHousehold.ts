@@ -25,7 +25,7 @@ export const joinHousehold = defineCommand({
     checkMembers(members, present.length)
     if (on < household.opened_on) throw refuse('registry.days-reversed')
     await joinAll(tx, { county, household, on, because, now }, members)
-    await announce('registry.household-changed', { county, household: wanted })
+    await announce('registry.households-changed', { county, households: [wanted] })
     return { household: wanted, members: present.length + members.length }
   },
   audit: ({ members, on, because }, outcome) => ({

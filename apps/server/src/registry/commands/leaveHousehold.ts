@@ -30,7 +30,7 @@ export const leaveHousehold = defineCommand({
       await refuseWhileOnRoll(tx, county, household)
       await closeHousehold(tx, county, household, on, 'emptied')
     }
-    await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [household] })
     return { household, closed }
   },
   audit: ({ person, on, because }, outcome) => ({ person, on, because, ...outcome }),

@@ -45,7 +45,7 @@ export const mergeHouseholds = defineCommand({
     await closeHousehold(tx, county, from.id, on, 'merged')
     const link = { county, id: mintId(now), region: into.region, from: from.id, to: into.id, kind: 'merge', on }
     await insertLink(tx, { ...link, because: input.because })
-    for (const household of [from.id, into.id]) await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [from.id, into.id] })
     return { household: into.id, ended: from.id, members: present.length + leaving.length }
   },
   audit: ({ on }, outcome) => ({ on, ...outcome }),

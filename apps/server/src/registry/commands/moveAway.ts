@@ -38,7 +38,7 @@ export const moveAway = defineCommand({
     for (const { id: person, identity_index } of people) {
       if (identity_index) await releaseNumber(tx, identity_index, county, person)
     }
-    await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [household] })
     return { household, to, people: people.length }
   },
   audit: ({ on }, outcome) => ({ on, ...outcome }),

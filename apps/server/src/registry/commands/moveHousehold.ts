@@ -29,7 +29,7 @@ export const moveHousehold = defineCommand({
     await insertStay(tx, { county, id: mintId(now), region, household, from: on })
     await moveHouseholdRows(tx, county, household, region)
     await movePeople(tx, county, people, region)
-    await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [household] })
     return { household, region, people: people.length }
   },
   audit: ({ on }, outcome) => ({ on, ...outcome }),

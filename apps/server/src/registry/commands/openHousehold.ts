@@ -26,7 +26,7 @@ export const openHousehold = defineCommand({
     const household = { id: id ?? mintId(now), region }
     await insertHousehold(tx, { county, id: household.id, stay: mintId(now), region, residence, on })
     await joinAll(tx, { county, household, on, because: 'opened', now }, members)
-    await announce('registry.household-changed', { county, household: household.id })
+    await announce('registry.households-changed', { county, households: [household.id] })
     return { household: household.id, members: members.length }
   },
   audit: ({ region, on }, outcome) => ({ region, on, ...outcome }),

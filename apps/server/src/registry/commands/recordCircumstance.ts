@@ -53,7 +53,7 @@ export const recordCircumstance = defineCommand({
       at: now,
       by: actor.user,
     })
-    if (of.household) await announce('registry.household-changed', { county, household: of.household })
+    if (of.household) await announce('registry.households-changed', { county, households: [of.household] })
     return { circumstance, kind, part }
   },
   // The value may be a diagnosis or an income: the ledger names the kind and never what it is.

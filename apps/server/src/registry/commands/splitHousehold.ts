@@ -41,7 +41,7 @@ export const splitHousehold = defineCommand({
     await joinAll(tx, { county, household: split, on, because: 'split', now }, members)
     const link = { county, id: mintId(now), region, from: from.id, to: split.id, kind: 'split', on }
     await insertLink(tx, { ...link, because: input.because })
-    for (const household of [from.id, split.id]) await announce('registry.household-changed', { county, household })
+    await announce('registry.households-changed', { county, households: [from.id, split.id] })
     return { household: from.id, split: split.id }
   },
   audit: ({ on, members }, outcome) => ({ on, people: members.map(({ person }) => person), ...outcome }),

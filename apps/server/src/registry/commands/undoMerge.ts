@@ -18,7 +18,7 @@ export const undoMerge = defineCommand({
     if (confirmed_at) await updatePerson(tx, county, folded_id, { merged_into: null })
     await undoMergeRow(tx, county, merge, { at: now, by: actor.user, because })
     const member = (await findOpenMembership(tx, county, kept_id)) ?? (await findOpenMembership(tx, county, folded_id))
-    if (member) await announce('registry.household-changed', { county, household: member.household_id })
+    if (member) await announce('registry.households-changed', { county, households: [member.household_id] })
     return { merge, wasInForce: confirmed_at !== null }
   },
   audit: (_input, { wasInForce }) => ({ wasInForce }),

@@ -1,7 +1,7 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { caseOfHousehold } from '../caseOfHousehold.ts'
+import { caseOfHousehold } from '../casesOfHouseholds.ts'
 import { day, id } from '../inputs.ts'
 import { readingOf, WHYS } from '../purposes.ts'
 

@@ -1,9 +1,9 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { readMembers } from '../caseOfHousehold.ts'
 import { day, id } from '../inputs.ts'
 import { readingOf, WHYS } from '../purposes.ts'
+import { readMembers } from '../readMembers.ts'
 import { shownPerson } from '../shownPerson.ts'
 import { getHousehold } from '../sql/households.ts'
 

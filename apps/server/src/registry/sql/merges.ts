@@ -56,3 +56,16 @@ export async function undoMergeRow(
     .where('id', '=', id)
     .execute()
 }
+
+/** Merges that were not undone: those that wait for confirmation first, then the latest in force. */
+export function listOpenMerges(tx: Tx, county: string, most: number) {
+  return tx
+    .selectFrom('registry.person_merge')
+    .selectAll()
+    .where('county', '=', county)
+    .where('undone_at', 'is', null)
+    .orderBy((eb) => eb('confirmed_at', 'is not', null))
+    .orderBy('proposed_at', 'desc')
+    .limit(most)
+    .execute()
+}

@@ -68,8 +68,20 @@ export function listAlike(tx: Tx, county: string, { id, name, born_on }: Pick<Pe
     .execute()
 }
 
-/** Whoever has no number, by village. */
-export function listWithoutNumber(tx: Tx, county: string, after: string | undefined, most: number) {
+/** Villages from the one code to before the other. */
+interface Villages {
+  readonly lo: string
+  readonly hi: string
+}
+
+/** Whoever has no number: everywhere in scope, or in some villages. */
+export function listWithoutNumber(
+  tx: Tx,
+  county: string,
+  after: string | undefined,
+  most: number,
+  villages?: Villages,
+) {
   return tx
     .selectFrom('registry.person')
     .select(['id', 'name', 'region', 'born_on', 'no_identity_because'])
@@ -77,9 +89,25 @@ export function listWithoutNumber(tx: Tx, county: string, after: string | undefi
     .where('identity_kind', '=', 'none')
     .where('merged_into', 'is', null)
     .$if(after !== undefined, (query) => query.where('id', '>', after as string))
+    .$if(villages !== undefined, (query) =>
+      query.where('region', '>=', villages?.lo as string).where('region', '<', villages?.hi as string),
+    )
     .orderBy('id')
     .limit(most)
     .execute()
+}
+
+export async function countWithoutNumber(tx: Tx, county: string, { lo, hi }: Villages): Promise<number> {
+  const { people } = await tx
+    .selectFrom('registry.person')
+    .select(({ fn }) => fn.countAll<string>().as('people'))
+    .where('county', '=', county)
+    .where('identity_kind', '=', 'none')
+    .where('merged_into', 'is', null)
+    .where('region', '>=', lo)
+    .where('region', '<', hi)
+    .executeTakeFirstOrThrow()
+  return Number(people)
 }
 
 /** The rows that were merged into these people, so that what is known of them is found too. */

@@ -78,23 +78,6 @@ export async function listOpenRolls(
   return rows.map(({ roll }) => roll)
 }
 
-/** Enrolments of a household and of these people that hold on a day. */
-export function listEnrolmentsOn(tx: Tx, county: string, household: string, people: readonly string[], on: string) {
-  return tx
-    .selectFrom('registry.enrolment as e')
-    .selectAll('e')
-    .where('e.county', '=', county)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('e.household_id', '=', household), eb('e.person_id', 'is', null)]),
-        ...(people.length > 0 ? [eb('e.person_id', 'in', [...people])] : []),
-      ]),
-    )
-    .where(holdsOn('e', on))
-    .orderBy('e.roll')
-    .execute()
-}
-
 export interface RollLine {
   readonly person: string
   readonly name: string
@@ -107,6 +90,14 @@ export interface RollLine {
   readonly rolls: string[]
 }
 
+export interface RollReach {
+  readonly lo: string
+  readonly hi: string
+  readonly on: string
+  /** One roll; otherwise whoever is on any. */
+  readonly roll?: string | undefined
+}
+
 /**
  * Who was on any roll on a day, in the villages of a range of codes: where each household was in charge on that day,
  * whatever became of it later. One line for each person, also where two rows were merged.
@@ -114,9 +105,22 @@ export interface RollLine {
 export async function listRollOn(
   tx: Tx,
   county: string,
-  { lo, hi, on, after, most }: { lo: string; hi: string; on: string; after: string; most: number },
+  { after, most, ...reach }: RollReach & { after: string; most: number },
 ): Promise<RollLine[]> {
-  const { rows } = await sql<RollLine>`
+  const { rows } = await sql<RollLine>`${rollOn(county, { after, ...reach })} order by who.id limit ${most}`.execute(tx)
+  return rows
+}
+
+/** How many lines that roll has. */
+export async function countRollOn(tx: Tx, county: string, reach: RollReach): Promise<number> {
+  const after = '00000000-0000-0000-0000-000000000000'
+  const lines = rollOn(county, { after, ...reach })
+  const { rows } = await sql<{ lines: number }>`select count(*)::int as lines from (${lines}) roll`.execute(tx)
+  return rows[0]?.lines ?? 0
+}
+
+function rollOn(county: string, { lo, hi, on, roll, after }: RollReach & { after: string }) {
+  return sql`
     with present as (
       select s.region as village, m.household_id, m.person_id, m.relation
         from registry.stay s
@@ -138,8 +142,7 @@ export async function listRollOn(
       join registry.person who on who.county = ${county} and who.id = coalesce(written.merged_into, written.id)
      where (who.died_on is null or who.died_on >= ${on}) and who.id > ${after}
      group by who.id, who.name, who.sex, who.born_on, p.household_id, h.residence, p.village
-     order by who.id limit ${most}`.execute(tx)
-  return rows
+    having ${roll ?? null}::text is null or bool_or(st.roll = ${roll ?? null})`
 }
 
 /** Enrolments that began or ended in a period, with why. */

@@ -1,0 +1,82 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { WordKey } from '../words/index.ts'
+
+export interface Place {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly word: WordKey
+  /** What the present post must be able to do; without it, everybody comes in; of several, one suffices. */
+  readonly permission?: string | readonly string[]
+  /** Addresses of pages that are opened from here and have no line of their own. */
+  readonly also?: readonly string[]
+}
+
+/** One entry of the first line of the frame; its places make the second line while one is in it. */
+export interface PlaceGroup {
+  readonly word: WordKey
+  readonly places: readonly Place[]
+}
+
+const RULES: readonly Place[] = [
+  { to: '/', word: 'place.determination' },
+  { to: '/packs', word: 'place.packs', also: ['/clauses'] },
+  { to: '/simulation', word: 'place.simulation' },
+  { to: '/missing', word: 'place.missing' },
+]
+
+/** Where nobody is signed in: the open pages, each an entry of its own. */
+const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
+  word: place.to === '/packs' ? 'place.rules' : place.word,
+  places: [place],
+}))
+
+/** Where somebody is at work. What a post may not do is not offered to it. */
+const OFFICE: readonly PlaceGroup[] = [
+  { word: 'place.worktable', places: [{ to: '/worktable', word: 'place.worktable' }] },
+  {
+    word: 'place.registry',
+    places: [
+      { to: '/registry', word: 'place.search', permission: 'registry.read', also: ['/households'] },
+      { to: '/registry/without-number', word: 'place.withoutNumber', permission: 'registry.read' },
+      {
+        to: '/registry/duplicates',
+        word: 'place.duplicates',
+        permission: ['registry.review-duplicates', 'registry.merge'],
+      },
+    ],
+  },
+  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.administration',
+    places: [
+      { to: '/users', word: 'place.users', permission: 'access.list-accounts' },
+      { to: '/grants', word: 'place.grants', permission: 'access.list-accounts' },
+      { to: '/opened-files', word: 'place.openedFiles', permission: 'access.review-opened-file' },
+      { to: '/regions', word: 'place.regions', permission: 'registry.keep-regions' },
+    ],
+  },
+]
+
+/** The entries for whoever has these permissions; undefined is nobody signed in. */
+export function placesFor(permissions: readonly string[] | undefined): readonly PlaceGroup[] {
+  if (permissions === undefined) return OPEN
+  const may = ({ permission }: Place) =>
+    permission === undefined || [permission].flat().some((one) => permissions.includes(one))
+  return OFFICE.map(({ word, places }) => ({ word, places: places.filter(may) })).filter(
+    ({ places }) => places.length > 0,
+  )
+}
+
+/** Whether a page lies in a place: its own address, one below it, or one that is opened from it. */
+export function liesIn(pathname: string, { to, also = [] }: Place): boolean {
+  if (to === '/') return pathname === '/'
+  return [to, ...also].some((start) => pathname === start || pathname.startsWith(`${start}/`))
+}
+
+/** The place a page lies in: of several the one with the longest address. */
+export function placeOf(pathname: string, groups: readonly PlaceGroup[]): Place | undefined {
+  const found = groups.flatMap(({ places }) => places).filter((place) => liesIn(pathname, place))
+  return found.reduce<Place | undefined>(
+    (best, place) => (best === undefined || place.to.length > best.to.length ? place : best),
+    undefined,
+  )
+}

@@ -1007,6 +1007,7 @@ table rosters.faulty_row
   row security forced
   policy faulty_row_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A roll as it was sent in. [person]
 table rosters.file
@@ -1051,6 +1052,7 @@ table rosters.file_part
   row security forced
   policy file_part_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A roll on its way into the registry, and what came of it. [person]
 table rosters.import

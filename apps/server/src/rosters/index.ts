@@ -3,7 +3,9 @@ import { rosterDoors } from './doors.ts'
 import { forgetOldFiles } from './jobs/forgetOldFiles.ts'
 import { ROSTER_PROBLEMS } from './problems.ts'
 import { onImportAsked } from './reactions/onImportAsked.ts'
+import { SEALED_PARTS } from './reading/storedFile.ts'
 import { rosterRoutes } from './routes.ts'
+import { SEALED_PROBLEMS } from './sql/outcomes.ts'
 import { startRosters } from './starting.ts'
 
 export { rosterCommand } from './commandLine/roster.ts'
@@ -14,6 +16,7 @@ export const rostersSlice: Slice = {
   routesOver: rosterRoutes,
   reactions: [onImportAsked],
   timed: [forgetOldFiles],
+  sealed: [SEALED_PARTS, SEALED_PROBLEMS],
   starting: startRosters,
   problems: [ROSTER_PROBLEMS],
 }

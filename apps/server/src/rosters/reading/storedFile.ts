@@ -2,12 +2,20 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { findTable, namesOf, openSheetInWorker, ROSTERS, type RosterKind, type Table } from '@doudi/sheets'
 import type { Tx } from '../../platform/db/index.ts'
-import { decryptColumn, encryptColumn, type Keyring } from '../../platform/secrets/index.ts'
+import { decryptColumn, encryptColumn, type Keyring, type SealedColumn } from '../../platform/secrets/index.ts'
 import { refuse } from '../problems.ts'
 import { type FileRow, findPart, insertPart } from '../sql/files.ts'
 
 const PART_BYTES = 256 * 1024
 const cellOf = (id: string, part: number) => ({ table: 'rosters.file_part', column: 'sealed', row: `${id}/${part}` })
+
+export const SEALED_PARTS: SealedColumn = {
+  table: 'rosters.file_part',
+  column: 'sealed',
+  purpose: 'roster-file',
+  key: ['file_id', 'part'],
+  cellOf: (row) => cellOf(row['file_id'] as string, Number(row['part'])),
+}
 
 /** Keeps a file in pieces, each encrypted and bound to its place: none can be left out, moved, or put into another. */
 export async function keepContent(

@@ -288,9 +288,11 @@ table access.provider_attempt
   verifier text not null  -- What the code is redeemed with (PKCE).
   links_account uuid  -- The account to be linked, when somebody signed in asks for it; else nobody is known yet.
   started_at timestamp with time zone not null  -- When.
-  constraint provider_attempt_pkey PRIMARY KEY (county, state_hash)
+  id uuid not null  -- Of the attempt; it opens nothing.
+  constraint provider_attempt_pkey PRIMARY KEY (county, id)
   constraint provider_attempt_hashes_are_sha256 CHECK (((octet_length(state_hash) = 32) AND (octet_length(browser_hash) = 32)))
   constraint provider_attempt_links_account FOREIGN KEY (county, links_account) REFERENCES access.account(county, id)
+  constraint provider_attempt_state_once UNIQUE (county, state_hash)
   CREATE INDEX provider_attempt_by_age ON access.provider_attempt USING btree (county, started_at)
   CREATE INDEX provider_attempt_for_account ON access.provider_attempt USING btree (county, links_account)
   row security forced

@@ -139,6 +139,8 @@ export interface AccessProviderAttempt {
   links_account: string | null
   /** When. */
   started_at: Date
+  /** Of the attempt; it opens nothing. */
+  id: string
 }
 
 /** Which account somebody known to a provider of identities may enter; signing in never makes one. [county] */

@@ -3,10 +3,10 @@ import { rosterDoors } from './doors.ts'
 import { forgetOldFiles } from './jobs/forgetOldFiles.ts'
 import { ROSTER_PROBLEMS } from './problems.ts'
 import { onImportAsked } from './reactions/onImportAsked.ts'
-import { SEALED_PART } from './reading/storedFile.ts'
+import { SEALED_PARTS } from './reading/storedFile.ts'
 import { ROSTER_CLASSES } from './retention.ts'
 import { rosterRoutes } from './routes.ts'
-import { SEALED_FAULTY_ROW } from './sql/outcomes.ts'
+import { SEALED_PROBLEMS } from './sql/outcomes.ts'
 import { startRosters } from './starting.ts'
 
 export { rosterCommand } from './commandLine/roster.ts'
@@ -17,8 +17,8 @@ export const rostersSlice: Slice = {
   routesOver: rosterRoutes,
   reactions: [onImportAsked],
   timed: [forgetOldFiles],
+  sealed: [SEALED_PARTS, SEALED_PROBLEMS],
   starting: startRosters,
-  sealed: [SEALED_FAULTY_ROW, SEALED_PART],
   retention: ROSTER_CLASSES,
   problems: [ROSTER_PROBLEMS],
 }

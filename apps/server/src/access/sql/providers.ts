@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/db/index.ts'
 
 const MINUTES = 10
@@ -20,6 +21,7 @@ export async function insertAttempt(tx: Tx, attempt: Attempt): Promise<void> {
     .insertInto('access.provider_attempt')
     .values({
       county,
+      id: randomUUID(),
       state_hash: stateHash,
       browser_hash: browserHash,
       nonce,

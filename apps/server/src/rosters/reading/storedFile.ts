@@ -9,10 +9,10 @@ import { type FileRow, findPart, insertPart } from '../sql/files.ts'
 const PART_BYTES = 256 * 1024
 const cellOf = (id: string, part: number) => ({ table: 'rosters.file_part', column: 'sealed', row: `${id}/${part}` })
 
-export const SEALED_PART: SealedColumn = {
+export const SEALED_PARTS: SealedColumn = {
   table: 'rosters.file_part',
   column: 'sealed',
-  purpose: 'roll-as-sent',
+  purpose: 'roster-file',
   key: ['file_id', 'part'],
   cellOf: (row) => cellOf(row['file_id'] as string, Number(row['part'])),
 }

@@ -13,10 +13,10 @@ export interface FaultyRow {
 
 const cellOf = (id: string, row: number) => ({ table: 'rosters.faulty_row', column: 'sealed', row: `${id}/${row}` })
 
-export const SEALED_FAULTY_ROW: SealedColumn = {
+export const SEALED_PROBLEMS: SealedColumn = {
   table: 'rosters.faulty_row',
   column: 'sealed',
-  purpose: 'problems-of-a-row',
+  purpose: 'roster-problems',
   key: ['import_id', 'row_number'],
   cellOf: (row) => cellOf(row['import_id'] as string, Number(row['row_number'])),
 }

@@ -45,11 +45,11 @@ export const MONITORING_CLASSES: readonly RecordClass[] = [
     tables: ['monitoring.fact_sheet'],
     kept: 'always',
     countedFrom: words('家庭在册期间', 'while the household stands'),
-    atTheEnd: 'delete',
+    atTheEnd: 'archive',
     basis: 'ours',
     source: words(
-      '本系统规定：由档案算出，家庭销户后当夜的判定即删去',
-      'ours: made from the files; the next run deletes the sheet of a household that was closed',
+      '例外：由档案算出的副本，随档案而变；家庭销户后当夜的判定即删去',
+      'exception: a copy made from the files that changes with them; the next run deletes the sheet of a household that was closed',
     ),
   },
 ]

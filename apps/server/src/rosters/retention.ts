@@ -15,7 +15,7 @@ export const ROSTER_CLASSES: readonly RecordClass[] = [
     atTheEnd: 'delete',
     basis: 'ours',
     source: words(
-      '本系统规定：内容已入档案，原表只为更正；由 rosters/forget-files 每夜删除，只留文件名、行数和哈希',
+      '本系统规定：内容已入档案，原表只为更正；每夜自行清理（rosters/forget-files），只留文件名、行数和哈希',
       'ours: the content stands in the files, the sheet serves corrections only; rosters/forget-files deletes it each night and leaves name, rows and hash',
     ),
   },

@@ -1,6 +1,8 @@
 import { createRouter } from '@tanstack/react-router'
 import { readAddress, writeAddress } from './frame/address.ts'
 import { accessRoutes } from './routes/access.ts'
+import { exportsRoutes } from './routes/exports.ts'
+import { monitoringRoutes } from './routes/monitoring.ts'
 import { oversightRoutes } from './routes/oversight.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { registryRoutes } from './routes/registry.ts'
@@ -8,7 +10,14 @@ import { root } from './routes/root.ts'
 
 /** Each slice lists its own pages in `routes/`; here they are only put side by side. */
 export const router = createRouter({
-  routeTree: root.addChildren([...policyRoutes, ...accessRoutes, ...oversightRoutes, ...registryRoutes]),
+  routeTree: root.addChildren([
+    ...policyRoutes,
+    ...accessRoutes,
+    ...oversightRoutes,
+    ...registryRoutes,
+    ...monitoringRoutes,
+    ...exportsRoutes,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

@@ -23,6 +23,7 @@ export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comi
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
+export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
   countOpenHouseholds,
   headsOf,

@@ -21,6 +21,9 @@ schema platform  -- What every slice stands on.
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
+schema rosters  -- Rolls that come as spreadsheets: files, how their columns are read, imports.
+  grant to doudi_app: usage
+
 schema songlin  -- How far the invented county has been loaded; empty where a bureau works.
   grant to doudi_app: usage
 
@@ -327,6 +330,27 @@ table exports.piece
   row security forced
   policy piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
+
+-- The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person]
+table monitoring.fact_sheet
+  county text not null  -- County in charge.
+  household_id uuid not null  -- The household.
+  region text not null  -- Village in charge; it follows the household.
+  good_until date not null  -- The first day on which the sheet, or an answer that is only remembered, may differ.
+  format integer not null  -- How the facts are packed; another format is read anew.
+  rules integer not null  -- Which rules a remembered answer rests on.
+  outcome bigint not null  -- A number that differs when an answer or an amount does; 0: remembered, not worked out each night.
+  sheet bytea  -- Packed facts; empty where only full determination answers.
+  constraint fact_sheet_pkey PRIMARY KEY (county, household_id)
+  constraint fact_sheet_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint fact_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX fact_sheet_due ON monitoring.fact_sheet USING btree (county, good_until)
+  CREATE INDEX fact_sheet_in_order ON monitoring.fact_sheet USING btree (county, region, household_id)
+  row security forced
+  policy fact_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (format, good_until, outcome, region, rules, sheet)
 
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding
@@ -799,7 +823,7 @@ table registry.person
   grant to doudi_app: insert, select
   grant to doudi_app: update (born_on, died_on, identity_index, identity_kind, identity_number, merged_into, name, no_identity_because, region, sex, telephone)
 
--- What a person's row said before it was corrected, and why. [person] [append-only]
+-- What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person]
 table registry.person_correction
   county text not null  -- County in charge.
   id uuid not null  -- Of the correction.
@@ -820,6 +844,7 @@ table registry.person_correction
   row security forced
   policy person_correction_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
+  grant to doudi_app: update (earlier_sealed)
 
 -- Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person]
 table registry.person_merge
@@ -931,6 +956,136 @@ table registry.stay
   policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until)
+
+-- A row that was left out, with every problem at its cell. [person]
+table rosters.faulty_row
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  row_number bigint not null  -- As the spreadsheet counts.
+  region text not null  -- As of the import.
+  codes text not null  -- Codes of its problems, each once.
+  sealed bytea not null  -- The problems, encrypted: their words quote cells.
+  constraint faulty_row_pkey PRIMARY KEY (county, import_id, row_number)
+  constraint faulty_row_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint faulty_row_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy faulty_row_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- A roll as it was sent in. [person]
+table rosters.file
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the file.
+  region text not null  -- First code of the area of the post that sent it.
+  kind text not null  -- Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind.
+  name text not null  -- The name it was sent under: a text, never a path.
+  format text not null  -- xlsx, xls, csv: by its content.
+  sheet text not null  -- The sheet that is read.
+  byte_count bigint not null  -- Its size.
+  row_count bigint not null  -- Filled rows below the header, the foot left out.
+  content_hash text not null  -- SHA-256 of the cells in hexadecimal: the same roll saved again is the same.
+  header_mark text not null  -- By which the mapping of a source is remembered.
+  header json not null  -- Names of the columns with their places.
+  columns json  -- Which column holds which field, confirmed by an officer; empty: not yet.
+  received_at timestamp with time zone not null  -- When.
+  received_by uuid not null  -- By whom.
+  forgotten_at timestamp with time zone  -- When its content was deleted.
+  constraint file_pkey PRIMARY KEY (county, id)
+  constraint file_format_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'xls'::text, 'csv'::text])))
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['dibao'::text, 'tekun'::text, 'lowIncome'::text, 'disability'::text, 'children'::text, 'leftBehind'::text])))
+  constraint file_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX file_by_content ON rosters.file USING btree (county, content_hash)
+  CREATE INDEX file_by_region ON rosters.file USING btree (county, region, id)
+  CREATE INDEX file_to_forget ON rosters.file USING btree (county, received_at) WHERE (forgotten_at IS NULL)
+  row security forced
+  policy file_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, forgotten_at)
+
+-- A piece of a file, encrypted and bound to its place in it. [person]
+table rosters.file_part
+  county text not null  -- County in charge.
+  file_id uuid not null  -- Of which file.
+  part bigint not null  -- Which piece, from 0.
+  region text not null  -- As of the file.
+  sealed bytea not null  -- Encrypted.
+  constraint file_part_pkey PRIMARY KEY (county, file_id, part)
+  constraint file_part_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint file_part_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy file_part_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- A roll on its way into the registry, and what came of it. [person]
+table rosters.import
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the import; the evidence of every fact it writes.
+  region text not null  -- First code of the area of the post that asked for it.
+  area text not null  -- That area as a prefix: nothing outside of it is seen or written.
+  file_id uuid not null  -- The file.
+  kind text not null  -- Which roll.
+  content_hash text not null  -- Of the file: what was imported is not imported again.
+  effective_on date not null  -- From which day a fact holds where the row names none.
+  complete boolean not null  -- Whether whoever is on the roll here should be in the file.
+  state text not null  -- waiting, running, done, cancelled, failed.
+  cursor_row bigint not null  -- The last row of the sheet that is dealt with.
+  row_count bigint not null  -- Rows of the file.
+  rows_read bigint not null  -- Rows dealt with.
+  accepted bigint not null  -- Rows whose content stands in the registry now.
+  unchanged bigint not null  -- Accepted rows of which everything was known before.
+  with_problems bigint not null  -- Rows left out.
+  people_made bigint not null  -- People written down.
+  households_opened bigint not null  -- Households opened.
+  facts_recorded bigint not null  -- Facts recorded.
+  enrolments_begun bigint not null  -- Enrolments begun.
+  likely_duplicates bigint not null  -- Pairs of rows put into the queue.
+  ended_because json  -- The problem that ended it.
+  asked_at timestamp with time zone not null  -- When it was asked for.
+  asked_by uuid not null  -- By whom.
+  ended_at timestamp with time zone  -- When it ended.
+  constraint import_pkey PRIMARY KEY (county, id)
+  constraint import_counts_agree CHECK (((rows_read = (accepted + with_problems)) AND (unchanged <= accepted)))
+  constraint import_ended_at_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'running'::text]))))
+  constraint import_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint import_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint import_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  CREATE INDEX import_by_region ON rosters.import USING btree (county, region, id)
+  CREATE INDEX import_of_which_file ON rosters.import USING btree (county, file_id)
+  CREATE UNIQUE INDEX import_same_file_once ON rosters.import USING btree (county, region, kind, content_hash) WHERE ((state <> 'cancelled'::text) AND (state <> 'failed'::text))
+  row security forced
+  policy import_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (accepted, cursor_row, ended_at, ended_because, enrolments_begun, facts_recorded, households_opened, likely_duplicates, people_made, rows_read, state, unchanged, with_problems)
+
+-- How the columns of a source were read last time, so that it is asked once. [county]
+table rosters.mapping
+  county text not null  -- County in charge.
+  kind text not null  -- Which roll.
+  header_mark text not null  -- Mark of the header.
+  columns json not null  -- Which column holds which field.
+  confirmed_at timestamp with time zone not null  -- When.
+  confirmed_by uuid not null  -- By whom.
+  constraint mapping_pkey PRIMARY KEY (county, kind, header_mark)
+  row security forced
+  policy mapping_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, confirmed_at, confirmed_by)
+
+-- Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person]
+table rosters.seen_person
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  person_id uuid not null  -- Who.
+  region text not null  -- As of the import.
+  row_number bigint not null  -- In which row.
+  constraint seen_person_pkey PRIMARY KEY (county, import_id, person_id)
+  constraint seen_person_is_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint seen_person_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint seen_person_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX seen_person_where ON rosters.seen_person USING btree (county, person_id)
+  row security forced
+  policy seen_person_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
 
 -- Households of the invented county by series, and how many stand already. [county]
 table songlin.loading

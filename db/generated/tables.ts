@@ -287,6 +287,26 @@ export interface ExportsPiece {
   sealed: Buffer
 }
 
+/** The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person] */
+export interface MonitoringFactSheet {
+  /** County in charge. */
+  county: string
+  /** The household. */
+  household_id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The first day on which the sheet, or an answer that is only remembered, may differ. */
+  good_until: string
+  /** How the facts are packed; another format is read anew. */
+  format: number
+  /** Which rules a remembered answer rests on. */
+  rules: number
+  /** A number that differs when an answer or an amount does; 0: remembered, not worked out each night. */
+  outcome: number
+  /** Packed facts; empty where only full determination answers. */
+  sheet: Buffer | null
+}
+
 /** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */
 export interface MonitoringFinding {
   /** County in charge. */
@@ -751,7 +771,7 @@ export interface RegistryPerson {
   registered_at: Date
 }
 
-/** What a person's row said before it was corrected, and why. [person] [append-only] */
+/** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
 export interface RegistryPersonCorrection {
   /** County in charge. */
   county: string
@@ -871,6 +891,156 @@ export interface RegistryStay {
   holds_until: string | null
 }
 
+/** A row that was left out, with every problem at its cell. [person] */
+export interface RostersFaultyRow {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** As the spreadsheet counts. */
+  row_number: number
+  /** As of the import. */
+  region: string
+  /** Codes of its problems, each once. */
+  codes: string
+  /** The problems, encrypted: their words quote cells. */
+  sealed: Buffer
+}
+
+/** A roll as it was sent in. [person] */
+export interface RostersFile {
+  /** County in charge. */
+  county: string
+  /** Of the file. */
+  id: string
+  /** First code of the area of the post that sent it. */
+  region: string
+  /** Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind. */
+  kind: string
+  /** The name it was sent under: a text, never a path. */
+  name: string
+  /** xlsx, xls, csv: by its content. */
+  format: string
+  /** The sheet that is read. */
+  sheet: string
+  /** Its size. */
+  byte_count: number
+  /** Filled rows below the header, the foot left out. */
+  row_count: number
+  /** SHA-256 of the cells in hexadecimal: the same roll saved again is the same. */
+  content_hash: string
+  /** By which the mapping of a source is remembered. */
+  header_mark: string
+  /** Names of the columns with their places. */
+  header: Json
+  /** Which column holds which field, confirmed by an officer; empty: not yet. */
+  columns: Json | null
+  /** When. */
+  received_at: Date
+  /** By whom. */
+  received_by: string
+  /** When its content was deleted. */
+  forgotten_at: Date | null
+}
+
+/** A piece of a file, encrypted and bound to its place in it. [person] */
+export interface RostersFilePart {
+  /** County in charge. */
+  county: string
+  /** Of which file. */
+  file_id: string
+  /** Which piece, from 0. */
+  part: number
+  /** As of the file. */
+  region: string
+  /** Encrypted. */
+  sealed: Buffer
+}
+
+/** A roll on its way into the registry, and what came of it. [person] */
+export interface RostersImport {
+  /** County in charge. */
+  county: string
+  /** Of the import; the evidence of every fact it writes. */
+  id: string
+  /** First code of the area of the post that asked for it. */
+  region: string
+  /** That area as a prefix: nothing outside of it is seen or written. */
+  area: string
+  /** The file. */
+  file_id: string
+  /** Which roll. */
+  kind: string
+  /** Of the file: what was imported is not imported again. */
+  content_hash: string
+  /** From which day a fact holds where the row names none. */
+  effective_on: string
+  /** Whether whoever is on the roll here should be in the file. */
+  complete: boolean
+  /** waiting, running, done, cancelled, failed. */
+  state: string
+  /** The last row of the sheet that is dealt with. */
+  cursor_row: number
+  /** Rows of the file. */
+  row_count: number
+  /** Rows dealt with. */
+  rows_read: number
+  /** Rows whose content stands in the registry now. */
+  accepted: number
+  /** Accepted rows of which everything was known before. */
+  unchanged: number
+  /** Rows left out. */
+  with_problems: number
+  /** People written down. */
+  people_made: number
+  /** Households opened. */
+  households_opened: number
+  /** Facts recorded. */
+  facts_recorded: number
+  /** Enrolments begun. */
+  enrolments_begun: number
+  /** Pairs of rows put into the queue. */
+  likely_duplicates: number
+  /** The problem that ended it. */
+  ended_because: Json | null
+  /** When it was asked for. */
+  asked_at: Date
+  /** By whom. */
+  asked_by: string
+  /** When it ended. */
+  ended_at: Date | null
+}
+
+/** How the columns of a source were read last time, so that it is asked once. [county] */
+export interface RostersMapping {
+  /** County in charge. */
+  county: string
+  /** Which roll. */
+  kind: string
+  /** Mark of the header. */
+  header_mark: string
+  /** Which column holds which field. */
+  columns: Json
+  /** When. */
+  confirmed_at: Date
+  /** By whom. */
+  confirmed_by: string
+}
+
+/** Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person] */
+export interface RostersSeenPerson {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** Who. */
+  person_id: string
+  /** As of the import. */
+  region: string
+  /** In which row. */
+  row_number: number
+}
+
 /** Households of the invented county by series, and how many stand already. [county] */
 export interface SonglinLoading {
   /** The invented county. */
@@ -897,6 +1067,7 @@ export interface Database {
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
   'exports.piece': ExportsPiece
+  'monitoring.fact_sheet': MonitoringFactSheet
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
@@ -925,5 +1096,11 @@ export interface Database {
   'registry.roll_opening': RegistryRollOpening
   'registry.search_key': RegistrySearchKey
   'registry.stay': RegistryStay
+  'rosters.faulty_row': RostersFaultyRow
+  'rosters.file': RostersFile
+  'rosters.file_part': RostersFilePart
+  'rosters.import': RostersImport
+  'rosters.mapping': RostersMapping
+  'rosters.seen_person': RostersSeenPerson
   'songlin.loading': SonglinLoading
 }

@@ -35,9 +35,15 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
       <p className="field-hint">
         {t(why, told)} · <span className="figures">{t('task.since', { day: todayInChina(new Date(since)) })}</span>
       </p>
-      {page !== '/worktable' && (
+      {(page !== '/worktable' || typeof said['household'] === 'string') && (
         <p className="task-act">
-          <Link to={page}>{t(act)}</Link>
+          {typeof said['household'] === 'string' ? (
+            <Link to="/households/$household" params={{ household: said['household'] }}>
+              {t(act)}
+            </Link>
+          ) : (
+            <Link to={page}>{t(act)}</Link>
+          )}
         </p>
       )}
     </li>

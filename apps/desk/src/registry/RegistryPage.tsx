@@ -41,7 +41,7 @@ function Registry() {
             <h1>{t('page.registry')}</h1>
             <p className="field-hint">{t('registry.about')}</p>
           </div>
-          <div className="row-acts">
+          <div className="page-acts">
             {may.includes('registry.record') && (
               <>
                 <Button onClick={() => setOpened('person')}>{t('registry.registerPerson')}</Button>

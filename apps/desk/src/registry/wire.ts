@@ -14,6 +14,9 @@ export interface ShownPerson {
   readonly telephone: string | null
 }
 
+/** The same with the name of the village. */
+export type PlacedPerson = ShownPerson & { readonly village: string | null }
+
 export const NO_NUMBER_REASONS = ['unregistered', 'lost', 'foreign', 'refused', 'unknown'] as const
 export type NoNumberReason = (typeof NO_NUMBER_REASONS)[number]
 
@@ -62,6 +65,8 @@ export interface HouseholdFile {
   /** Everybody who ever belonged to it. */
   readonly people: readonly ShownPerson[]
   readonly timeline: readonly TimelineEntry[]
+  /** Names of the places that the timeline speaks of, by code. */
+  readonly places: Readonly<Record<string, string>>
 }
 
 /** Why a file is opened; shown to the person with the receipt. */

@@ -15,6 +15,7 @@ import { showAccounts } from './queries/listAccounts.ts'
 import { showOpenedFiles } from './queries/listOpenedFiles.ts'
 import { listRoles } from './queries/listRoles.ts'
 import { sessionRoutes } from './routes.ts'
+import { SECOND_FACTOR_SECRET } from './sql/secondFactors.ts'
 import { dormantAccounts } from './tasks/dormantAccounts.ts'
 import { grantsProposed, grantsToApprove } from './tasks/grants.ts'
 import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
@@ -46,6 +47,7 @@ export const accessSlice: Slice = {
   ],
   routesOver: (platform) => sessionRoutes(platform),
   tasks: [openedFilesToReview, grantsToApprove, dormantAccounts, grantsProposed, ownOpenedFiles],
+  sealed: [SECOND_FACTOR_SECRET],
   timed: [lockDormant, forgetOldSignIns],
   problems: [SIGN_IN_PROBLEMS, ACCOUNT_PROBLEMS, START_PROBLEMS],
   starting: startAccess,

@@ -18,6 +18,15 @@ export const SIGN_IN_PROBLEMS = {
     detail: ({ seconds }) =>
       words(`多次没有成功，请过 ${seconds} 秒再试。`, `Several attempts have failed: try again in ${seconds} seconds.`),
   },
+  'access.sign-in-busy': {
+    status: 503,
+    title: words('登录的人太多', 'Too many are signing in'),
+    detail: () =>
+      words(
+        '此刻登录请求太多，这一次没有核对，也不计入失败次数。请几秒后再试。',
+        'Too many sign-ins at this moment: yours was not looked at and does not count as a failure. Try again in a few seconds.',
+      ),
+  },
   'access.account-locked': {
     status: 403,
     title: words('账号已锁定', 'The account is locked'),

@@ -13,6 +13,8 @@ import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
 
+export { determineCounty } from './commands/determineCounty.ts'
+
 export const monitoringSlice: Slice = {
   name: 'monitoring',
   doors: [

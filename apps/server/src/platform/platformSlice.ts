@@ -5,6 +5,7 @@ import { depositsFolder, keysFolder } from './files/index.ts'
 import { get, HTTP_PROBLEMS, put } from './http/index.ts'
 import { INSTALLATION_PROBLEMS, nameInstallation, showInstallation } from './installation/index.ts'
 import { defineTimedJob } from './jobs/index.ts'
+import { RENEW_SECRETS, renewSecrets } from './keys/index.ts'
 import { DATABASE_PROBLEMS, LOCAL_POSTGRES_PROBLEMS, PLATFORM_PROBLEMS } from './problem/index.ts'
 import { inScope, scopeOf, systemActor } from './scope/index.ts'
 import type { Slice } from './slice.ts'
@@ -31,11 +32,22 @@ const forgetOldKeys = defineTimedJob({
   },
 })
 
+/** Writes anew what lies under an old key; also asked for when a rotation is seen. */
+const renewOldSecrets = defineTimedJob({
+  name: RENEW_SECRETS,
+  cron: '30 2 * * *',
+  atMostSeconds: 6 * 3600,
+  async run({ platform, signal }) {
+    const { renewed, unreadable } = await renewSecrets(platform, { signal })
+    if (renewed + unreadable > 0) platform.log('info', 'secrets-renewed', { renewed, unreadable })
+  },
+})
+
 /** What the platform itself gives to the whole. */
 export const platformSlice: Slice = {
   name: 'platform',
   doors: [get('/api/installation', showInstallation), put('/api/installation/name', nameInstallation)],
-  timed: [depositChainHeads, forgetOldKeys],
+  timed: [depositChainHeads, forgetOldKeys, renewOldSecrets],
   problems: [
     PLATFORM_PROBLEMS,
     DATABASE_PROBLEMS,

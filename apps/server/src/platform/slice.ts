@@ -4,6 +4,7 @@ import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
 import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
@@ -31,6 +32,9 @@ export interface Slice {
   readonly timed?: readonly TimedJob[]
   /** Work of this slice that waits for somebody; the worktable shows it. */
   readonly tasks?: readonly TaskSource[]
+  /** Its columns that hold encrypted values, and blind indexes of them: a new key writes them anew. */
+  readonly sealed?: readonly SealedColumn[]
+  readonly indexed?: readonly IndexedColumn[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

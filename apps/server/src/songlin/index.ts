@@ -1,5 +1,6 @@
 import { get } from '../platform/http/index.ts'
 import type { Slice } from '../platform/slice.ts'
+import { SONGLIN_PROBLEMS } from './problems.ts'
 import { showLoading } from './queries/showLoading.ts'
 import { onLoadingWanted } from './reactions/onLoadingWanted.ts'
 import { startSonglin } from './starting.ts'
@@ -9,4 +10,5 @@ export const songlinSlice: Slice = {
   doors: [get('/api/songlin/loading', showLoading)],
   starting: startSonglin,
   reactions: [onLoadingWanted],
+  problems: [SONGLIN_PROBLEMS],
 }

@@ -6,7 +6,7 @@ import { useReading, useWrite } from '../../access/useSession.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { todayInChina } from '../../frame/print.ts'
 import { problemOf } from '../../frame/server.ts'
-import type { ShownPerson } from '../wire.ts'
+import type { PlacedPerson } from '../wire.ts'
 import { TwoSides } from './TwoSides.tsx'
 
 interface Merge {
@@ -15,8 +15,8 @@ interface Merge {
   readonly proposedAt: string
   readonly proposedByMe: boolean
   readonly confirmedAt: string | null
-  readonly kept: ShownPerson | null
-  readonly folded: ShownPerson | null
+  readonly kept: PlacedPerson | null
+  readonly folded: PlacedPerson | null
 }
 
 /** Merges that wait for a second person, and those in force; each can be turned down or undone. */
@@ -70,7 +70,7 @@ function MergeCard({ merge }: { readonly merge: Merge }) {
         sides={[kept, folded]}
       />
       {write.error !== null && <ProblemNote problem={problemOf(write.error)} />}
-      <div className="row-acts">
+      <div className="page-acts">
         {waits && !proposedByMe && (
           <Popconfirm
             title={t('merge.sure', { name })}

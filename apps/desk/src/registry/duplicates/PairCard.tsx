@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { StepForm } from '../../access/StepForm.tsx'
 import { useSignedIn, useWrite } from '../../access/useSession.ts'
 import { todayInChina } from '../../frame/print.ts'
-import type { ShownPerson } from '../wire.ts'
+import type { PlacedPerson } from '../wire.ts'
 import { TwoSides } from './TwoSides.tsx'
 
 export interface WaitingPair {
   readonly likeness: 'nameBirthVillage' | 'nameBirth'
   readonly foundAt: string
-  readonly one: ShownPerson | null
-  readonly other: ShownPerson | null
+  readonly one: PlacedPerson | null
+  readonly other: PlacedPerson | null
 }
 
 interface Given {
@@ -45,7 +45,7 @@ export function PairCard({ pair }: { readonly pair: WaitingPair }) {
 }
 
 /** Different, or the same: then a merge is proposed in one go where the post may, and another person confirms it. */
-function Decide({ one, other }: { readonly one: ShownPerson; readonly other: ShownPerson }) {
+function Decide({ one, other }: { readonly one: PlacedPerson; readonly other: PlacedPerson }) {
   const { t } = useTranslation()
   const may = useSignedIn()?.permissions ?? []
   const decide = useWrite()
@@ -98,8 +98,8 @@ function Keep({
   mayMerge,
   both,
 }: {
-  one: ShownPerson
-  other: ShownPerson
+  one: PlacedPerson
+  other: PlacedPerson
   mayMerge: boolean
   both: boolean
 }) {

@@ -37,7 +37,7 @@ export function FileView({ file, why, openedFile }: Props) {
               ].join(' · ')}
             </span>
           </h1>
-          <div className="row-acts">
+          <div className="page-acts">
             {openedFile === undefined && closed === null && <FileActs file={file} />}
             <Button onClick={() => window.print()}>{t('file.print')}</Button>
           </div>
@@ -52,7 +52,7 @@ export function FileView({ file, why, openedFile }: Props) {
       <div className="file-grid">
         <MembersPanel file={file} mayAct={openedFile === undefined} />
         <Timeline file={file} mayAct={openedFile === undefined} />
-        <OpenPanel file={file} />
+        <OpenPanel file={file} mayAct={openedFile === undefined} />
       </div>
       <FilePaper file={file} />
     </div>

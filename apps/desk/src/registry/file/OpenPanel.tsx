@@ -4,10 +4,11 @@ import { useSignedIn } from '../../access/useSession.ts'
 import { Mark } from '../../frame/Mark.tsx'
 import { todayInChina } from '../../frame/print.ts'
 import type { HouseholdFile } from '../wire.ts'
+import { GiveNumberButton } from './GiveNumberButton.tsx'
 import { nameOf } from './receiving.ts'
 
 /** Right: what is open, and what comes next by its day. */
-export function OpenPanel({ file }: { readonly file: HouseholdFile }) {
+export function OpenPanel({ file, mayAct }: { readonly file: HouseholdFile; readonly mayAct: boolean }) {
   const { t } = useTranslation()
   const may = useSignedIn()?.permissions ?? []
   const noNumber = file.members.filter(({ number }) => number === null)
@@ -27,6 +28,7 @@ export function OpenPanel({ file }: { readonly file: HouseholdFile }) {
             <div>
               <b>{name}</b> {t('person.noNumber')}
               <p className="field-hint">{t(`noNumber.next.${noNumberBecause ?? 'unknown'}`)}</p>
+              {mayAct && may.includes('registry.record') && <GiveNumberButton person={person} name={name} />}
             </div>
           </li>
         ))}

@@ -76,9 +76,9 @@ function Entry({ entry, file, mayAct }: { entry: TimelineEntry; file: HouseholdF
         {on}
         {until !== null && <small>{t('entry.until', { day: until })}</small>}
       </span>
+      <span className="entry-kind">{t(`entry.kind.${what}`)}</span>
       <div>
         <p>
-          <span className="entry-kind">{t(`entry.kind.${what}`)}</span>
           {person !== null && <b>{nameOf(file, person, t)} </b>}
           {withdrawn ? <s>{title}</s> : title}
           {mayCorrect && (

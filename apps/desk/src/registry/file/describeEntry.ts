@@ -27,9 +27,9 @@ export function describeEntry(entry: TimelineEntry, file: HouseholdFile, t: TFun
         below: reasonsOf(said, ['joined', 'left'], 'memberReason', t),
       }
     case 'village':
-      return { title: t('entry.village', { code: String(said['region']) }), below: [] }
+      return { title: t('entry.village', { place: placeOf(said['region'], file) }), below: [] }
     case 'hukou':
-      return { title: t('entry.hukou', { code: String(said['place']) }), below: [] }
+      return { title: t('entry.hukou', { place: placeOf(said['place'], file) }), below: [] }
     case 'link': {
       const out = said['from'] === file.household
       return { title: t(`entry.${String(said['kind'])}.${out ? 'out' : 'in'}`), below: because }
@@ -50,6 +50,10 @@ export function describeEntry(entry: TimelineEntry, file: HouseholdFile, t: TFun
         below: because,
       }
   }
+}
+
+function placeOf(code: Json | undefined, { places }: HouseholdFile): string {
+  return places[String(code)] ?? String(code)
 }
 
 /** A fact as the determination's form calls it, with its value. */

@@ -30,7 +30,7 @@ export function HouseholdTable({ village }: { readonly village: string }) {
         </Link>
       ),
     },
-    { title: t('household.members'), dataIndex: 'members', className: 'figures right' },
+    { title: t('household.members'), dataIndex: 'members', className: 'figures', align: 'right' },
     { title: t('fact.residence'), render: (_, { residence }) => t(`choice.residence.${residence}`) },
     {
       title: t('household.rolls'),

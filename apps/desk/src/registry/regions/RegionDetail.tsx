@@ -49,7 +49,7 @@ export function RegionDetail({ code, onGo }: { readonly code: string; readonly o
           </>
         )}
       </dl>
-      <div className="row-acts">
+      <div className="page-acts">
         {kind === 'village' && until === null && (
           <Link to="/registry" search={{ place: code }}>
             {t('regions.households')}

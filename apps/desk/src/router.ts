@@ -7,6 +7,7 @@ import { oversightRoutes } from './routes/oversight.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { root } from './routes/root.ts'
+import { rostersRoutes } from './routes/rosters.ts'
 
 /** Each slice lists its own pages in `routes/`; here they are only put side by side. */
 export const router = createRouter({
@@ -17,6 +18,7 @@ export const router = createRouter({
     ...registryRoutes,
     ...monitoringRoutes,
     ...exportsRoutes,
+    ...rostersRoutes,
   ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,

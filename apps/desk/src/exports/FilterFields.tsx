@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AreaChoice } from '../monitoring/AreaChoice.tsx'
+import { TypedBox } from '../policy/facts/controls/TypedBox.tsx'
 import { useWords } from './useWords.ts'
 import type { ListShown } from './wire.ts'
 
@@ -48,12 +49,17 @@ export function FilterFields({ list, values, area, onChange }: Props) {
     }
     return (
       <Form.Item key={key} label={label} htmlFor={id}>
-        <Input
-          id={id}
-          type={format === 'date' ? 'date' : 'text'}
-          value={values[key] ?? ''}
-          onChange={({ target }) => onChange({ [key]: target.value })}
-        />
+        {format === 'date' ? (
+          <TypedBox
+            id={id}
+            kind="day"
+            value={values[key]}
+            onChange={(day) => onChange({ [key]: typeof day === 'string' ? day : '' })}
+            placeholder={t('form.dayShape')}
+          />
+        ) : (
+          <Input id={id} value={values[key] ?? ''} onChange={({ target }) => onChange({ [key]: target.value })} />
+        )}
       </Form.Item>
     )
   })

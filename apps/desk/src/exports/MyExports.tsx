@@ -53,6 +53,8 @@ export function MyExports() {
       <h2 id="my-exports">{t('exports.mine')}</h2>
       {error !== null ? (
         <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      ) : data?.exports.length === 0 ? (
+        <p className="field-hint">{t('exports.noneMine')}</p>
       ) : (
         <Table
           rowKey="export"
@@ -62,7 +64,7 @@ export function MyExports() {
           dataSource={[...(data?.exports ?? [])]}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t(isPending ? 'loading' : 'exports.noneMine') }}
+          locale={{ emptyText: t('loading') }}
         />
       )}
     </section>

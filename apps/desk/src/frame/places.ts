@@ -53,7 +53,10 @@ const OFFICE: readonly PlaceGroup[] = [
   },
   {
     word: 'place.files',
-    places: [{ to: '/exports', word: 'place.exports', permission: 'registry.read' }],
+    places: [
+      { to: '/rosters', word: 'place.rosters', permission: 'registry.import-roster' },
+      { to: '/exports', word: 'place.exports', permission: 'registry.read' },
+    ],
   },
   { word: 'place.rules', places: RULES },
   {

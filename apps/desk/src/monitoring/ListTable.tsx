@@ -134,7 +134,13 @@ function useColumns(list: ListName): TableColumnsType<Finding> {
     {
       title: t('lists.reason'),
       className: 'reason-cell',
-      render: (_, { said }) => said.reasons[0]?.say ?? said.reasons[0]?.text ?? said.warnings[0]?.text ?? '',
+      render: (_, { said }) => mainReason(said),
     },
   ]
+}
+
+/** The comparison of figures says more than that there is a household at all; the rest is a step away. */
+function mainReason({ reasons, warnings }: Finding['said']): string {
+  const main = reasons.find(({ text }) => /[<>≤≥]/.test(text)) ?? reasons[0]
+  return main?.say ?? main?.text ?? warnings[0]?.text ?? ''
 }

@@ -1,4 +1,5 @@
-import { Skeleton, Tabs } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Gate } from '../access/Gate.tsx'
@@ -28,7 +29,7 @@ export function ListsPage() {
 function Lists() {
   const { t } = useTranslation()
   const address = useListAddress()
-  const { list, region, put } = address
+  const { list, region } = address
   const summary = useReading<Summary>(`/api/monitoring/lists/summary?region=${region}`, {
     enabled: region !== '',
     keep: true,
@@ -44,16 +45,20 @@ function Lists() {
         </div>
         <RunState />
       </header>
-      <Tabs
-        activeKey={list}
-        destroyOnHidden
-        onChange={(next) => put({ list: next, programme: undefined })}
-        items={LISTS.map((one) => ({
-          key: one,
-          label: `${t(`list.${one}`)}${summary.data === undefined ? '' : ` ${printCount(rowsOn(one))}`}`,
-          children: one === list ? <OneList key={one} summary={summary.data} /> : null,
-        }))}
-      />
+      <nav className="list-tabs" aria-label={t('page.lists')}>
+        {LISTS.map((one) => (
+          <Link
+            key={one}
+            to="/lists"
+            search={(before) => ({ ...before, list: one, programme: undefined, after: undefined })}
+            activeOptions={{ exact: true }}
+            aria-current={one === list ? 'page' : undefined}
+          >
+            {t(`list.${one}`)} <b className="figures">{summary.data === undefined ? '' : printCount(rowsOn(one))}</b>
+          </Link>
+        ))}
+      </nav>
+      <OneList key={list} summary={summary.data} />
       {summary.error !== null && (
         <ProblemNote problem={problemOf(summary.error)} onRetry={() => void summary.refetch()} />
       )}

@@ -53,8 +53,8 @@ export function WhyRow({ finding }: { readonly finding: Finding }) {
           })}
         </p>
       )}
-      <p className="field-hint">
-        {t('lists.saidOn', { day: said.on })}{' '}
+      <p className="field-hint">{t('lists.saidOn', { day: said.on })}</p>
+      <p>
         <Link to="/households/$household" params={{ household }}>
           {t('lists.openFile')}
         </Link>

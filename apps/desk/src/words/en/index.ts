@@ -9,6 +9,7 @@ import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
 import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
+import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
 import { simulation } from './simulation.ts'
 
@@ -25,5 +26,6 @@ export const en = {
   ...oversight,
   ...audit,
   ...monitoring,
+  ...rosters,
   ...exports,
 }

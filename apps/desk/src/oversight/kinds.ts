@@ -31,6 +31,9 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
     act: 'task.act.number',
     words: { because: 'noNumber' },
   },
+  'exports.export-to-approve': { page: '/exports', why: 'task.why.exportToApprove', act: 'task.act.export' },
+  'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },
+  'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
 }
 
 export function isKnownKind({ kind }: { readonly kind: string }): boolean {

@@ -3,6 +3,7 @@ import type { Slice } from '../platform/slice.ts'
 import { determineCounty } from './commands/determineCounty.ts'
 import { recordNotEnrolledBecause } from './commands/recordNotEnrolledBecause.ts'
 import { judgeNightly, openFirstRuns } from './jobs/nightly.ts'
+import { findingsList } from './lists/findings.ts'
 import { MONITORING_PROBLEMS } from './problems.ts'
 import { listComing } from './queries/listComing.ts'
 import { findInList, listFindings } from './queries/listFindings.ts'
@@ -27,6 +28,7 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/runs', determineCounty),
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
+  lists: [findingsList],
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],

@@ -25,6 +25,7 @@ export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
 export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
+export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
   countOpenHouseholds,
   fingerprintOfHouseholds,

@@ -11,6 +11,7 @@ import { showLatestRun } from './queries/showLatestRun.ts'
 import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
+import { monitoringTasks } from './tasks.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',
@@ -24,6 +25,7 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/runs', determineCounty),
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
+  tasks: monitoringTasks,
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],

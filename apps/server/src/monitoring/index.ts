@@ -13,6 +13,7 @@ import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
 import { MONITORING_CLASSES } from './retention.ts'
+import { monitoringTasks } from './tasks.ts'
 
 export { determineCounty } from './commands/determineCounty.ts'
 
@@ -29,6 +30,7 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
   lists: [findingsList],
+  tasks: monitoringTasks,
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],

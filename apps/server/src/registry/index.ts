@@ -23,7 +23,6 @@ export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comi
 export { fileNameOf } from './fileNameOf.ts'
 export {
   countOpenHouseholds,
-  fingerprintOfHouseholds,
   headsOf,
   householdsNamed,
   namesOf,

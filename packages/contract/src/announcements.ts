@@ -11,6 +11,8 @@ export const MOST_HOUSEHOLDS_TOLD = 500
  */
 export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
+  /** A list may be taken away in full, up to the rows that were approved. */
+  'exports.export-approved': z.strictObject({ county, export: z.uuid() }),
   /** Who belongs to them, where they stand or what is known of them is no longer what it was. */
   'registry.households-changed': z.strictObject({
     county,
@@ -19,6 +21,9 @@ export const ANNOUNCEMENTS = {
   /** Everybody in the county is to be judged: the run is open and waits to be carried on. */
   'monitoring.run-opened': z.strictObject({ county, run: z.uuid() }),
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
+  /** The invented county is to be larger than it is. */
+  'songlin.loading-wanted': z.strictObject({ county }),
+  'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

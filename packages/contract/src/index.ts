@@ -23,6 +23,15 @@ export {
 export { HOUSEHOLD_PROGRAMMES, PERSONAL_PROGRAMMES, PROGRAMMES, type Programme } from './case/words.ts'
 export * from './determination.ts'
 export {
+  EXPORT_PURPOSES,
+  EXPORT_STATES,
+  type ExportAct,
+  type ExportPurpose,
+  type ExportState,
+  exportStateAfter,
+  ROWS_ALONE,
+} from './exports.ts'
+export {
   CASE_PROBLEM_CODES,
   CASE_PROBLEMS,
   type CaseProblemCode,

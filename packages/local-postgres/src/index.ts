@@ -1,3 +1,5 @@
+export { type ClusterFile, copyCluster } from './clusterCopy.ts'
+export { giveClusterToServer, makeDataFolder } from './clusterFolder.ts'
 export { defaultDataDir } from './dataDir.ts'
 export { LocalPgProblem, type LocalPgProblemCode } from './problem.ts'
 export { type LocalPg, type LocalPgOptions, startLocalPg } from './startLocalPg.ts'

@@ -11,6 +11,9 @@ import { showLatestRun } from './queries/showLatestRun.ts'
 import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
+import { MONITORING_CLASSES } from './retention.ts'
+
+export { determineCounty } from './commands/determineCounty.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',
@@ -27,6 +30,7 @@ export const monitoringSlice: Slice = {
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],
+  retention: MONITORING_CLASSES,
   async starting({ platform }) {
     await openFirstRuns(platform)
     return []

@@ -6,10 +6,11 @@ import { type Connections, constraintProblems, type OpenDatabase, openDatabase }
 import { keysFolder } from './files/index.ts'
 import { type CountyOpened, openCounty } from './installation/index.ts'
 import { type JobQueue, openQueue } from './jobs/index.ts'
+import { type LiveKeyring, openLiveKeyring } from './keys/index.ts'
 import { type Log, silentLog } from './log.ts'
 import type { Keyring } from './secrets/index.ts'
-import { makeKeyring, openKeyring, profileNamed } from './secrets/index.ts'
-import type { Slice } from './slice.ts'
+import { makeKeyring, profileNamed } from './secrets/index.ts'
+import type { Slice, Start } from './slice.ts'
 
 /** What a process works on: the platform, and the queue its announcements go to. */
 export interface OpenPlatform {
@@ -28,13 +29,32 @@ export interface PlatformOptions {
 export async function platformOver(
   { db, pool }: Pick<Connections, 'db' | 'pool'>,
   slices: readonly Slice[],
-  { keyring, log = silentLog, clock = systemClock, working = false }: PlatformOptions & { readonly keyring: Keyring },
+  {
+    keyring,
+    log = silentLog,
+    clock = systemClock,
+    working = false,
+  }: PlatformOptions & { readonly keyring: () => Keyring },
 ): Promise<OpenPlatform> {
   const reactions = slices.flatMap((slice) => slice.reactions ?? [])
   const timed = slices.flatMap((slice) => slice.timed ?? [])
   const queue = await openQueue(pool, { reactions, timed, log, working })
   const constraints = constraintProblems(slices.flatMap((slice) => slice.problems ?? []))
-  return { platform: { db, clock, log, constraints, keyring, announceIn: queue.announceIn }, queue }
+  const platform: Platform = {
+    db,
+    clock,
+    log,
+    constraints,
+    get keyring() {
+      return keyring()
+    },
+    secretColumns: {
+      sealed: slices.flatMap((slice) => slice.sealed ?? []),
+      indexed: slices.flatMap((slice) => slice.indexed ?? []),
+    },
+    announceIn: queue.announceIn,
+  }
+  return { platform, queue }
 }
 
 /** A county that stands in an installation which nobody has furnished yet. */
@@ -48,15 +68,13 @@ export async function openPlatform(
   slices: readonly Slice[],
   first: FirstCounty,
   options: PlatformOptions & { env?: NodeJS.ProcessEnv } = {},
-): Promise<OpenPlatform & { database: OpenDatabase }> {
+): Promise<OpenPlatform & { database: OpenDatabase; live: LiveKeyring; fresh: boolean }> {
   const database = await openDatabase(options.env)
   try {
-    if (database.ownerUrl) await furnish(database.ownerUrl, database, first, options)
-    const keyring = await openKeyring(
-      keyringPath(options.env),
-      profileNamed((options.env ?? process.env)['DOUDI_CIPHERS']),
-    )
-    return { database, ...(await platformOver(database, slices, { ...options, keyring })) }
+    const fresh = database.ownerUrl !== undefined && (await furnish(database.ownerUrl, database, first, options))
+    const profile = profileNamed((options.env ?? process.env)['DOUDI_CIPHERS'])
+    const live = await openLiveKeyring(keyringPath(options.env), profile, options.log ?? silentLog)
+    return { database, fresh, live, ...(await platformOver(database, slices, { ...options, keyring: live.present })) }
   } catch (error) {
     await database.close()
     throw error
@@ -64,21 +82,25 @@ export async function openPlatform(
 }
 
 /** Where the keys of columns lie: with the other keys, never in the database. */
-function keyringPath(env: NodeJS.ProcessEnv = process.env): string {
+export function keyringPath(env: NodeJS.ProcessEnv = process.env): string {
   return join(keysFolder(env), 'keyring.json')
 }
 
-/** Keys are made before there is anything to encrypt, and never again: later ones would read nothing of it. */
+/**
+ * Keys are made before there is anything to encrypt, and never again: later ones would read nothing of it. Returns
+ * whether there was nothing yet.
+ */
 async function furnish(
   ownerUrl: string,
   { db, embedded }: OpenDatabase,
   first: FirstCounty,
   { env = process.env, clock = systemClock }: PlatformOptions & { env?: NodeJS.ProcessEnv },
-): Promise<void> {
+): Promise<boolean> {
   const any = await db.selectFrom('platform.installation').select('county').executeTakeFirst()
-  if (any) return
+  if (any) return false
   await makeKeyring(keyringPath(env), profileNamed(env['DOUDI_CIPHERS']))
   if (embedded) await openCounty(ownerUrl, { ...first, openedOn: printDay(clock.today()) })
+  return true
 }
 
 /** Opens the platform for the length of a command line, as `serve` would find it, and closes it whatever happens. */
@@ -97,8 +119,10 @@ export async function withCounty<T>(
   { county, name }: { readonly county?: string; readonly name?: string },
   work: (platform: Platform) => Promise<T>,
 ): Promise<T> {
-  const { platform, queue, database } = await openPlatform(slices, first)
+  const { platform, queue, database, fresh } = await openPlatform(slices, first)
   try {
+    // an empty folder is filled as the server would fill it, unless a bureau is moving in
+    if (fresh && county === undefined) await prepareSlices(slices, { platform, embedded: database.embedded })
     if (county !== undefined && name !== undefined && database.ownerUrl) {
       const openedOn = printDay(platform.clock.today())
       await openCounty(database.ownerUrl, { county, name, kind: 'bureau', openedOn })
@@ -108,4 +132,9 @@ export async function withCounty<T>(
     await queue.close()
     await database.close()
   }
+}
+
+/** What slices do before the first request; what they tell is the server's to print. */
+async function prepareSlices(slices: readonly Slice[], start: Omit<Start, 'env'>): Promise<void> {
+  for (const slice of slices) await slice.starting?.({ ...start, env: process.env })
 }

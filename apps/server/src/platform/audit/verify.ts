@@ -29,12 +29,17 @@ type SealedRow = { [Column in keyof HashedEntry]: HashedEntry[Column] | null } &
 const PAGE = 5_000
 const MOST_FAULTS = 100
 
+/** Verifies a county in a transaction of its own. The caller has sealed first. */
+export function verifyCounty(db: Db, county: string, deposited: readonly ChainHead[] = []): Promise<ChainReport> {
+  return inScope(db, scopeOf(systemActor(county)), (tx) => verifyChain(tx, county, deposited))
+}
+
 /**
  * Walks a county's chain from its beginning and compares every entry with its seal, and every seal with the one
  * before. Deposited heads tell what the chain alone cannot: that it was made anew, or that its end was cut off.
- * The caller has sealed first.
+ * What still waits for its seal is no fault.
  */
-export async function verifyCounty(db: Db, county: string, deposited: readonly ChainHead[] = []): Promise<ChainReport> {
+export async function verifyChain(tx: Tx, county: string, deposited: readonly ChainHead[] = []): Promise<ChainReport> {
   const faults: ChainFault[] = []
   const report = (fault: Omit<ChainFault, 'county'>) => {
     if (faults.length < MOST_FAULTS) faults.push({ ...fault, county })
@@ -43,28 +48,26 @@ export async function verifyCounty(db: Db, county: string, deposited: readonly C
   let position = 0
   let entries = 0
   let chain: Uint8Array = beginningOf(county)
-  await inScope(db, scopeOf(systemActor(county)), async (tx) => {
-    for (let page = await readSeals(tx, county, 0); page.length > 0; page = await readSeals(tx, county, position)) {
-      for (const row of page) {
-        if (row.position !== position + 1) report({ kind: 'removed', position: position + 1 })
-        else if (!hashChain(chain, row.entry_hash).equals(row.chain_hash)) {
-          report({ kind: 'reordered', position: row.position, seq: row.sealed_seq })
-        }
-        if (row.seq === null) report({ kind: 'removed', position: row.position, seq: row.sealed_seq })
-        else if (!hashEntry(row as HashedEntry).equals(row.entry_hash)) {
-          report({ kind: 'altered', position: row.position, seq: row.sealed_seq })
-        }
-        const head = heads.get(row.position)
-        if (head && head.chainHash !== row.chain_hash.toString('hex')) {
-          report({ kind: 'rebuilt', position: row.position })
-        }
-        position = row.position
-        chain = row.chain_hash
-        entries += 1
+  for (let page = await readSeals(tx, county, 0); page.length > 0; page = await readSeals(tx, county, position)) {
+    for (const row of page) {
+      if (row.position !== position + 1) report({ kind: 'removed', position: position + 1 })
+      else if (!hashChain(chain, row.entry_hash).equals(row.chain_hash)) {
+        report({ kind: 'reordered', position: row.position, seq: row.sealed_seq })
       }
+      if (row.seq === null) report({ kind: 'removed', position: row.position, seq: row.sealed_seq })
+      else if (!hashEntry(row as HashedEntry).equals(row.entry_hash)) {
+        report({ kind: 'altered', position: row.position, seq: row.sealed_seq })
+      }
+      const head = heads.get(row.position)
+      if (head && head.chainHash !== row.chain_hash.toString('hex')) {
+        report({ kind: 'rebuilt', position: row.position })
+      }
+      position = row.position
+      chain = row.chain_hash
+      entries += 1
     }
-    for (const seq of await findUnsealed(tx, county)) report({ kind: 'unsealed', seq })
-  })
+  }
+  for (const seq of await findUnsealed(tx, county)) report({ kind: 'unsealed', seq })
   for (const head of heads.values()) if (head.position > position) report({ kind: 'cut', position: head.position })
   return { county, entries, faults }
 }

@@ -9,6 +9,7 @@ export {
   patch,
   post,
   put,
+  readCircumstances,
   remove,
 } from './doors.ts'
 export { HTTP_PROBLEMS } from './httpProblems.ts'

@@ -17,6 +17,31 @@ export async function runDoudi(args: readonly string[], env: NodeJS.ProcessEnv):
   return { code, said: said() }
 }
 
+/** The same on a disk with room for files of so many KiB only. */
+export async function runDoudiWithRoom(kib: number, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const { child, said } = watch(
+    'sh',
+    ['-c', `ulimit -f ${2 * kib}; exec "$@"`, 'sh', process.execPath, MAIN, ...args],
+    env,
+  )
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  return { code, said: said() }
+}
+
+/** A command of doudi that is cut off by a signal as soon as something is the case. */
+export async function runDoudiUntil(
+  isSo: () => boolean,
+  signal: NodeJS.Signals,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Ran> {
+  const { child, said } = start(args, env)
+  const looking = setInterval(() => isSo() && child.kill(signal), 2)
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  clearInterval(looking)
+  return { code, said: said() }
+}
+
 /** `doudi serve`, once it says where it can be reached. */
 export async function startServe(env: NodeJS.ProcessEnv) {
   const { child, said } = start(['serve'], { PORT: '0', ...env })
@@ -40,8 +65,12 @@ export async function startServe(env: NodeJS.ProcessEnv) {
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+  return watch(process.execPath, [MAIN, ...args], env)
+}
+
+function watch(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(program, args, {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DOUDI_SONGLIN: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -1,0 +1,17 @@
+import type { Tx } from '../../platform/db/index.ts'
+
+/** How these accounts are called on screens and on paper; an account that is not of this county has no name here. */
+export async function readShownNames(
+  tx: Tx,
+  county: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('access.account')
+    .select(['id', 'shown_name as shownName'])
+    .where('county', '=', county)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, shownName }) => [id, shownName]))
+}

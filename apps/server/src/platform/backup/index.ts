@@ -1,0 +1,2 @@
+export { backupCommands } from './commandLine.ts'
+export { BACKUP_PROBLEMS } from './problems.ts'

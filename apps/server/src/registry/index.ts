@@ -28,7 +28,6 @@ export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
   countOpenHouseholds,
-  fingerprintOfHouseholds,
   headsOf,
   householdsNamed,
   namesOf,

@@ -40,8 +40,6 @@ export const oversight = {
   'task.monitoring.dropped': 'Dropped',
   'task.monitoring.undetermined': 'Undetermined',
   'task.monitoring.safetyNet': 'Safety net',
-  'task.why.export': 'asks for {{rows}} rows in full, waits for you',
-  'task.why.exportAsked': 'you asked for {{rows}} rows, another approves',
   'task.why.exportReady': '{{rows}} rows, fetch it before it expires',
   'task.why.missed': '{{programme}}: eligible and on no roll',
   'task.why.wrong': '{{programme}}: on the roll and not eligible',

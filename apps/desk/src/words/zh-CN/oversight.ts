@@ -40,8 +40,6 @@ export const oversight = {
   'task.monitoring.dropped': '脱保',
   'task.monitoring.undetermined': '不能判定',
   'task.monitoring.safetyNet': '兜底',
-  'task.why.export': '申请导出 {{rows}} 行完整资料，等您批准',
-  'task.why.exportAsked': '您申请导出 {{rows}} 行，等另一人批准',
   'task.why.exportReady': '{{rows}} 行，到期前取走',
   'task.why.missed': '{{programme}}：符合条件，没有在册',
   'task.why.wrong': '{{programme}}：在册，但不符合条件',

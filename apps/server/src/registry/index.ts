@@ -13,7 +13,7 @@ export type {
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold } from './caseOfHousehold.ts'
-export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
+export type { Roll } from './domain/rolls.ts'
 export {
   listHouseholds,
   listOnRolls,

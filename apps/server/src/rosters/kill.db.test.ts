@@ -7,7 +7,7 @@ import { addDays, type Day, inventedNumber, parseDay } from '@doudi/domain'
 import { startLocalPg } from '@doudi/local-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runDoudi, startServe } from '../platform/testing/program.ts'
+import { runDoudi, startServe } from '../platform/testing/index.ts'
 import { csvOf, REGIONS } from './testing/rolls.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))

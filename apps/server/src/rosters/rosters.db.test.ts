@@ -253,7 +253,7 @@ describe('a file', () => {
   })
 
   test('with other names of columns is asked about once and remembered', async () => {
-    const odd = '镇,村,谁,号,是啥\n松江镇,柳溪村,记得,' + numberFor('1971-01-01') + ',本人\n'
+    const odd = `镇,村,谁,号,是啥\n松江镇,柳溪村,记得,${numberFor('1971-01-01')},本人\n`
     const { body: sent } = await here.send('dibao', odd)
     expect(sent.missing.length).toBeGreaterThan(0)
     const columns = ['township', 'village', 'name', 'identityNumber', 'relation'].map((field, index) => ({

@@ -2,7 +2,7 @@ import { type Mapping, mapRow, type RosterKind, type Row } from '@doudi/sheets'
 import { isFamilyRoll } from '../judging/groupRows.ts'
 
 /** Rows in one transaction: enough that statements cost little each, few enough that a kill loses little work. */
-export const BATCH_ROWS = 1000
+const BATCH_ROWS = 500
 /** So many more are taken so that a household is not cut in two. */
 const MOST_MORE = 300
 

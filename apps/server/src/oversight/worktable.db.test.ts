@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROLES, type RoleName } from '../access/domain/roles.ts'
+import { ROLES, type RoleName } from '../access/index.ts'
 import { officer, openTestPlatform, type TestPlatform } from '../platform/testing/index.ts'
 import { slices } from '../slices.ts'
 

@@ -19,6 +19,7 @@ export default defineConfig({
           isolate: false,
           // Some tests start the whole command; on a busy machine that alone takes seconds.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -44,6 +44,20 @@ const OFFICE: readonly PlaceGroup[] = [
       },
     ],
   },
+  {
+    word: 'place.monitoring',
+    places: [
+      { to: '/lists', word: 'place.lists', permission: 'registry.read-lists' },
+      { to: '/coming', word: 'place.coming', permission: 'registry.read-lists' },
+    ],
+  },
+  {
+    word: 'place.files',
+    places: [
+      { to: '/rosters', word: 'place.rosters', permission: 'registry.import-roster' },
+      { to: '/exports', word: 'place.exports', permission: 'registry.read' },
+    ],
+  },
   { word: 'place.rules', places: RULES },
   {
     word: 'place.administration',
@@ -52,6 +66,7 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/grants', word: 'place.grants', permission: 'access.list-accounts' },
       { to: '/opened-files', word: 'place.openedFiles', permission: 'access.review-opened-file' },
       { to: '/regions', word: 'place.regions', permission: 'registry.keep-regions' },
+      { to: '/audit', word: 'place.audit', permission: 'platform.read-audit' },
     ],
   },
 ]

@@ -49,6 +49,13 @@ export function problemOf(error: unknown): Problem {
   return error instanceof Refusal ? error.problem : unreadable(0)
 }
 
+/** What the server refused when a file was asked for, or that it could not be reached. */
+export async function readRefusal(response: Response | undefined): Promise<Problem> {
+  if (response === undefined) return unreachable()
+  const answer: unknown = await response.json().catch(() => undefined)
+  return isProblem(answer) ? answer : unreadable(response.status)
+}
+
 function isProblem(answer: unknown): answer is Problem {
   if (typeof answer !== 'object' || answer === null || !('code' in answer) || !('title' in answer)) return false
   return typeof answer.title === 'object' && answer.title !== null && 'zh' in answer.title

@@ -6,6 +6,8 @@ interface TaskKind {
   readonly page: NonNullable<LinkProps['to']>
   readonly why: WordKey
   readonly act: WordKey
+  /** Which of the lists, where the page has several. */
+  readonly list?: string
   /** Lists of choices whose words stand for the codes that the server tells. */
   readonly words?: Readonly<Record<string, string>>
 }
@@ -19,19 +21,41 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'access.opened-file-to-review': { page: '/opened-files', why: 'task.why.openedFile', act: 'task.act.review' },
   'access.opened-file-own': { page: '/worktable', why: 'task.why.ownOpenedFile', act: 'task.act.none' },
   'access.account-dormant': { page: '/users', why: 'task.why.dormant', act: 'task.act.account' },
-  'exports.export-to-approve': { page: '/worktable', why: 'task.why.export', act: 'task.act.approve' },
-  'exports.export-waiting': { page: '/worktable', why: 'task.why.exportAsked', act: 'task.act.none' },
-  'exports.export-ready': { page: '/worktable', why: 'task.why.exportReady', act: 'task.act.none' },
-  'monitoring.missed': { page: '/worktable', why: 'task.why.missed', act: 'task.act.file', words: PROGRAMME },
-  'monitoring.wrong': { page: '/worktable', why: 'task.why.wrong', act: 'task.act.file', words: PROGRAMME },
-  'monitoring.dropped': { page: '/worktable', why: 'task.why.dropped', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.missed': {
+    page: '/lists',
+    list: 'missed',
+    why: 'task.why.missed',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
+  'monitoring.wrong': { page: '/lists', list: 'wrong', why: 'task.why.wrong', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.dropped': {
+    page: '/lists',
+    list: 'dropped',
+    why: 'task.why.dropped',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
   'monitoring.undetermined': {
-    page: '/worktable',
+    page: '/lists',
+    list: 'undetermined',
     why: 'task.why.undetermined',
     act: 'task.act.file',
     words: PROGRAMME,
   },
-  'monitoring.safetyNet': { page: '/worktable', why: 'task.why.safetyNet', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.safetyNet': {
+    page: '/lists',
+    list: 'safetyNet',
+    why: 'task.why.safetyNet',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
+  'rosters.import-with-problems': {
+    page: '/rosters',
+    why: 'task.why.import',
+    act: 'task.act.import',
+    words: { roster: 'rosters.kind' },
+  },
   'registry.duplicate-to-decide': {
     page: '/registry/duplicates',
     why: 'task.why.duplicate',
@@ -46,6 +70,9 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
     act: 'task.act.number',
     words: { because: 'noNumber' },
   },
+  'exports.export-to-approve': { page: '/exports', why: 'task.why.exportToApprove', act: 'task.act.export' },
+  'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },
+  'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
 }
 
 export function isKnownKind({ kind }: { readonly kind: string }): boolean {

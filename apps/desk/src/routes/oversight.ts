@@ -9,5 +9,12 @@ const worktable = createRoute({
   component: lazyRouteComponent(() => import('../oversight/WorktablePage.tsx'), 'WorktablePage'),
 })
 
-/** What is mine to do. */
-export const oversightRoutes = [worktable] as const
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: keepKeys('from', 'until', 'action', 'user', 'outcome', 'cursor'),
+  component: lazyRouteComponent(() => import('../oversight/audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+/** What is mine to do, and who checks us. */
+export const oversightRoutes = [worktable, audit] as const

@@ -84,15 +84,15 @@ test('a second start changes nothing', async () => {
 test('a part that is cut off leaves nothing of itself, and the next one goes on where the last ended', async () => {
   await here.asAdmin(`update songlin.loading set wanted = 120 where series = 'township'`)
   const told = await count('registry.household')
-  expect(await load(50)).toEqual({ loaded: 50, wanted: 120 })
+  expect(await load(50)).toEqual({ loaded: 50, wanted: 120, written: 50 })
   // cut off before the end of its transaction, as by kill -9: what it wrote and what it counted go together
   await here.asAdmin(`alter table songlin.loading add constraint cut_off check (loaded <> 100)`)
   await expect(load(50)).rejects.toThrow()
   expect(await count('registry.household')).toBe(told + 50)
   await here.asAdmin(`alter table songlin.loading drop constraint cut_off`)
-  expect(await load(50)).toEqual({ loaded: 100, wanted: 120 })
-  expect(await load(50)).toEqual({ loaded: 120, wanted: 120 })
-  expect(await load(50)).toEqual({ loaded: 120, wanted: 120 })
+  expect(await load(50)).toEqual({ loaded: 100, wanted: 120, written: 50 })
+  expect(await load(50)).toEqual({ loaded: 120, wanted: 120, written: 20 })
+  expect(await load(50)).toEqual({ loaded: 120, wanted: 120, written: 0 })
   expect(await count('registry.household')).toBe(told + 120)
   const [row] = await here.asAdmin<{ n: string }>(`select count(distinct identity_index) n from registry.person`)
   const [all] = await here.asAdmin<{ n: string }>(`select count(identity_index) n from registry.person`)
@@ -113,6 +113,8 @@ test('what is wanted is loaded by the job, and an officer sees how far it has co
   expect((await ask('clerk')).json()).toEqual({ households: total, loaded: total - 430, complete: false })
   await here.settle()
   expect((await ask('clerk')).json()).toEqual({ households: total, loaded: total, complete: true })
+  // everyone is determined once, when all are there
+  expect(await count('monitoring.run')).toBe(1)
   expect((await ask('village')).json()).toMatchObject({ complete: true })
   expect((await ask('stranger')).statusCode).toBe(403)
   await app.close()

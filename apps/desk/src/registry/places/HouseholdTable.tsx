@@ -1,8 +1,10 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../access/useSession.ts'
+import { TakeMasked } from '../../exports/TakeMasked.tsx'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
 import type { BrowsedHousehold } from '../wire.ts'
@@ -46,6 +48,11 @@ export function HouseholdTable({ village }: { readonly village: string }) {
   if (error !== null) return <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
   return (
     <div aria-busy={isFetching}>
+      <p className="table-acts">
+        <TakeMasked list="registry.households" filter={{ region: village }} icon={<DownloadOutlined aria-hidden />}>
+          {t('registry.takeHouseholds')}
+        </TakeMasked>
+      </p>
       <Table
         rowKey="household"
         size="small"

@@ -40,6 +40,7 @@ afterAll(async () => {
 
 test('a person is found by initials, the text stays out of the address, and the file asks once what for', async () => {
   await officer.getByRole('link', { name: '救助对象' }).click()
+  await officer.getByRole('textbox', { name: /姓名、拼音首字母/ }).waitFor()
   await officer.keyboard.press('/')
   await officer.keyboard.type('zds')
   await officer.getByText('找到 1 人').waitFor()

@@ -7,6 +7,7 @@ import { useReading } from '../../access/useSession.ts'
 import { TakeMasked } from '../../exports/TakeMasked.tsx'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
+import { WideTable } from '../../frame/WideTable.tsx'
 import type { BrowsedHousehold } from '../wire.ts'
 
 interface Page {
@@ -53,16 +54,18 @@ export function HouseholdTable({ village }: { readonly village: string }) {
           {t('registry.takeHouseholds')}
         </TakeMasked>
       </p>
-      <Table
-        rowKey="household"
-        size="small"
-        loading={isPending}
-        columns={columns}
-        dataSource={[...(data?.households ?? [])]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t(isPending ? 'loading' : 'registry.noHouseholds') }}
-      />
+      <WideTable label={t('registry.households')}>
+        <Table
+          rowKey="household"
+          size="small"
+          loading={isPending}
+          columns={columns}
+          dataSource={[...(data?.households ?? [])]}
+          pagination={false}
+          className="wide-list"
+          locale={{ emptyText: t(isPending ? 'loading' : 'registry.noHouseholds') }}
+        />
+      </WideTable>
       {(starts.length > 0 || (data?.next ?? null) !== null) && (
         <nav className="pages" aria-label={t('registry.pages')}>
           <Button disabled={starts.length === 0} onClick={() => setStarts(starts.slice(0, -1))}>

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { DEMO_PASSWORD, enterAs } from './demo.ts'
-import { chooseFrom, expectAccessible, expectNoSidewaysScroll, openPage, TELEPHONE } from './page.ts'
+import { chooseFrom, expectAccessible, expectNoSidewaysScroll, openPage, pickFrom, TELEPHONE } from './page.ts'
 import { numberFor, send } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { openHousehold, PLACES, register, SHIMEN } from './smallCounty.ts'
@@ -61,7 +61,7 @@ test('a fact is recorded with its source, is read on the timeline, and is correc
   await officer.getByRole('button', { name: '登记情况' }).click()
   const form = officer.getByRole('dialog')
   await chooseFrom(officer, '哪一类', '劳动', '劳动能力')
-  await chooseFrom(officer, '劳动能力', '', '有')
+  await pickFrom(officer, '劳动能力', '有')
   await expectAccessible(officer)
   await form.getByLabel('从哪天起').fill('2099-01-01')
   await form.getByRole('button', { name: '登记这条情况' }).click()
@@ -72,7 +72,7 @@ test('a fact is recorded with its source, is read on the timeline, and is correc
   await entry.getByText(/本人申报/).waitFor()
 
   await entry.getByRole('button', { name: '更正' }).click()
-  await chooseFrom(officer, '劳动能力', '', '部分丧失')
+  await pickFrom(officer, '劳动能力', '部分丧失')
   await officer.getByLabel('更正的理由').fill('看了诊断证明')
   await expectAccessible(officer)
   await officer.getByRole('button', { name: '更正并留痕' }).click()
@@ -90,7 +90,7 @@ test('the rules say what is due by what is on record, each answer with its claus
 
 test('a number is shown in full only with purpose and authority, and the person can be told who looked', async () => {
   await officer.getByRole('button', { name: '查看周大山的完整号码' }).click()
-  await chooseFrom(officer, '用途', '', '联系本人')
+  await pickFrom(officer, '用途', '联系本人')
   await officer.getByLabel('依据').fill('授权书 2026-3')
   await officer.getByRole('button', { name: '查看并记录' }).click()
   await officer.getByText('13900001234').waitFor()
@@ -124,7 +124,7 @@ test('the daughter splits off with her mother and gets a file of her own', async
   await officer.getByRole('menuitem', { name: '分户' }).click()
   await officer.getByRole('checkbox', { name: '李桂芳' }).check()
   await officer.getByRole('checkbox', { name: '周小雨' }).check()
-  await chooseFrom(officer, '周小雨与户主的关系', '', '女儿')
+  await pickFrom(officer, '周小雨与户主的关系', '女儿')
   await officer.getByLabel('理由').fill('离婚后单独生活')
   await expectAccessible(officer)
   await officer.getByRole('dialog').getByRole('button', { name: '分户' }).click()

@@ -77,7 +77,7 @@ test('a fact is recorded with its source, is read on the timeline, and is correc
   await expectAccessible(officer)
   await officer.getByRole('button', { name: '更正并留痕' }).click()
   await officer.getByText('劳动能力：部分丧失').first().waitFor()
-  await officer.getByText(/撤回：看了诊断证明/).waitFor()
+  await officer.getByText(/撤回：看了诊断证明/).first().waitFor()
 })
 
 test('the rules say what is due by what is on record, each answer with its clause', async () => {
@@ -110,7 +110,7 @@ test('a number is shown in full only with purpose and authority, and the person 
 test('a number that turned up is entered, a wrong one is refused at its box', async () => {
   await officer.getByRole('button', { name: '补登号码' }).click()
   const form = officer.getByRole('dialog')
-  await form.getByLabel('证件号码').fill('500299201802091234')
+  await form.getByLabel('证件号码').fill('500299201802091235')
   await form.getByLabel('依据').fill('户口簿')
   await form.getByRole('button', { name: '补登号码' }).click()
   await form.locator('.ant-form-item-explain-error').waitFor()

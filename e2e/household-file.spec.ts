@@ -130,7 +130,7 @@ test('the daughter splits off with her mother and gets a file of her own', async
   await officer.getByRole('dialog').getByRole('button', { name: '分户' }).click()
   await officer.getByRole('button', { name: '打开档案' }).click()
   await officer.getByRole('heading', { name: /李桂芳家庭/ }).waitFor()
-  await officer.getByText('从另一户分出').waitFor()
+  await officer.getByText('从另一户分出', { exact: true }).waitFor()
   await officer.emulateMedia({ media: 'print' })
   expect(await officer.getByText('家庭档案（一户一档）').isVisible()).toBe(true)
   expect(await officer.locator('.file-head').isVisible()).toBe(false)

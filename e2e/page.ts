@@ -58,3 +58,9 @@ export async function chooseFrom(page: Page, label: string, typed: string, entry
   await box.fill(typed)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry }).first().click()
 }
+
+/** Chooses an entry of a short list that cannot be typed into. */
+export async function pickFrom(page: Page, label: string, entry: string | RegExp): Promise<void> {
+  await page.getByLabel(label, { exact: true }).first().click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry }).first().click()
+}

@@ -1,14 +1,16 @@
-import { inventedNumber, parseDay } from '@doudi/domain'
 import type { Page } from 'playwright-core'
 
 let people = 0
 
-/** A number that nobody has, for somebody born on that day. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** A number that nobody has, for somebody born on that day: of the invented county, with its check digit (GB 11643). */
 export function numberFor(born: string, sex: 'male' | 'female'): string {
-  const day = parseDay(born)
-  if (day === undefined) throw new RangeError(born)
   people += 1
-  return inventedNumber(day, sex, people)
+  const sequence = String(people * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0')
+  const seventeen = `500299${born.replaceAll('-', '')}${sequence}`
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0)
+  return seventeen + '10X98765432'[sum % 11]
 }
 
 /** A write of whoever is signed in on the page, as its own pages make it. */

@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 test('townships and villages come from a file: faulty lines are told first, and the others are written', async () => {
-  await officer.getByRole('link', { name: '管理' }).click()
+  await officer.getByRole('link', { name: '管理', exact: true }).click()
   await officer.getByText('这一天还没有乡镇').waitFor()
   await officer.getByRole('button', { name: '从文件导入' }).click()
   const csv = `${PLACES}50029900,坏镇,乡镇,,\n500299009201,孤村,村,,\n`

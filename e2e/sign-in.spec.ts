@@ -51,7 +51,7 @@ test('a wrong password and a name that nobody has get the same words, and what w
 test('one administrator opens an account and proposes a post, another approves it, and its owner comes in', async () => {
   const { page: system, faults } = await openPage(browser, server.address)
   await signIn(system, 'demo-system-administrator')
-  await system.getByRole('link', { name: '管理' }).click()
+  await system.getByRole('link', { name: '管理', exact: true }).click()
   await system.getByRole('cell', { name: '演示·县级经办' }).waitFor()
   await expectAccessible(system)
   await expectNoSidewaysScroll(system)
@@ -80,7 +80,7 @@ test('one administrator opens an account and proposes a post, another approves i
 
   const { page: security } = await openPage(browser, server.address)
   await signIn(security, 'demo-security-administrator')
-  await security.getByRole('link', { name: '管理' }).click()
+  await security.getByRole('link', { name: '管理', exact: true }).click()
   await security.getByRole('link', { name: '岗位', exact: true }).click()
   await security.getByRole('button', { name: '批准' }).first().click()
   await security.getByText('批准冉小松担任乡镇经办（窗口）（500299001）').waitFor()
@@ -128,7 +128,7 @@ test('who signed out is out, the page says so and leads back to where one was', 
 test('without a network the page says what that means, and the open pages need nobody to be signed in', async () => {
   const { page } = await openPage(browser, server.address, TELEPHONE)
   await signIn(page, 'demo-system-administrator')
-  await page.getByRole('link', { name: '管理' }).click()
+  await page.getByRole('link', { name: '管理', exact: true }).click()
   await page.getByRole('cell', { name: '演示·县级经办' }).waitFor()
   await expectNoSidewaysScroll(page)
   await page.context().setOffline(true)
@@ -164,7 +164,7 @@ test('where the county asks for a second factor, an approver enrols a telephone 
   await page.getByRole('heading', { name: '工作台' }).waitFor()
   await page.getByRole('link', { name: /演示·县级确认/ }).click()
   await page.getByText('已绑定手机验证器').waitFor()
-  await page.getByRole('link', { name: '管理' }).click()
+  await page.getByRole('link', { name: '管理', exact: true }).click()
   await page.getByText('没有应急开启的记录').waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: '退出登录' }).click()

@@ -83,7 +83,7 @@ test('an administrator is offered the places of administration and no person', a
   await expectAccessible(page)
   await page.goto(`${server.address}/registry`)
   await page.getByText('您当前的岗位不能看这一页').waitFor()
-  await places.getByRole('link', { name: '管理' }).click()
+  await places.getByRole('link', { name: '管理', exact: true }).click()
   expect(await page.getByRole('navigation', { name: '管理' }).getByRole('link').allInnerTexts()).toContain('用户')
 })
 

@@ -42,7 +42,9 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
               {t(act)}
             </Link>
           ) : (
-            <Link to={page}>{t(act)}</Link>
+            <Link to={page} search={typeof said['import'] === 'string' ? { import: said['import'] } : {}}>
+              {t(act)}
+            </Link>
           )}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Gate } from '../access/Gate.tsx'
 import { useReading } from '../access/useSession.ts'
@@ -113,14 +114,25 @@ function TaskColumn({ column, table, kind }: ColumnProps) {
       )}
       {hidden.map((one) => (
         <p key={one.kind} className="more-tasks">
-          <Link to={kindOf(one.kind).page}>
+          <RestLink kind={one.kind}>
             {t('worktable.rest', {
               kind: t(`task.${one.kind}`),
               count: printCount(one.count - one.shown),
             })}
-          </Link>
+          </RestLink>
         </p>
       ))}
     </section>
+  )
+}
+
+/** The page where the rest of a kind waits. */
+function RestLink({ kind, children }: { readonly kind: string; readonly children: ReactNode }) {
+  const { page, list } = kindOf(kind)
+  if (list === undefined) return <Link to={page}>{children}</Link>
+  return (
+    <Link to="/lists" search={{ list }}>
+      {children}
+    </Link>
   )
 }

@@ -6,6 +6,8 @@ interface TaskKind {
   readonly page: NonNullable<LinkProps['to']>
   readonly why: WordKey
   readonly act: WordKey
+  /** Which of the lists, where the page has several. */
+  readonly list?: string
   /** Lists of choices whose words stand for the codes that the server tells. */
   readonly words?: Readonly<Record<string, string>>
 }
@@ -19,16 +21,41 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'access.opened-file-to-review': { page: '/opened-files', why: 'task.why.openedFile', act: 'task.act.review' },
   'access.opened-file-own': { page: '/worktable', why: 'task.why.ownOpenedFile', act: 'task.act.none' },
   'access.account-dormant': { page: '/users', why: 'task.why.dormant', act: 'task.act.account' },
-  'monitoring.missed': { page: '/lists', why: 'task.why.missed', act: 'task.act.file', words: PROGRAMME },
-  'monitoring.wrong': { page: '/lists', why: 'task.why.wrong', act: 'task.act.file', words: PROGRAMME },
-  'monitoring.dropped': { page: '/lists', why: 'task.why.dropped', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.missed': {
+    page: '/lists',
+    list: 'missed',
+    why: 'task.why.missed',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
+  'monitoring.wrong': { page: '/lists', list: 'wrong', why: 'task.why.wrong', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.dropped': {
+    page: '/lists',
+    list: 'dropped',
+    why: 'task.why.dropped',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
   'monitoring.undetermined': {
     page: '/lists',
+    list: 'undetermined',
     why: 'task.why.undetermined',
     act: 'task.act.file',
     words: PROGRAMME,
   },
-  'monitoring.safetyNet': { page: '/lists', why: 'task.why.safetyNet', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.safetyNet': {
+    page: '/lists',
+    list: 'safetyNet',
+    why: 'task.why.safetyNet',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
+  'rosters.import-with-problems': {
+    page: '/rosters',
+    why: 'task.why.import',
+    act: 'task.act.import',
+    words: { roster: 'rosters.kind' },
+  },
   'registry.duplicate-to-decide': {
     page: '/registry/duplicates',
     why: 'task.why.duplicate',

@@ -5,6 +5,7 @@ import { Gate } from '../access/Gate.tsx'
 import { useReading } from '../access/useSession.ts'
 import { ProblemNote } from '../frame/ProblemNote.tsx'
 import { problemOf } from '../frame/server.ts'
+import { WideTable } from '../frame/WideTable.tsx'
 import type { NoNumberReason } from './wire.ts'
 import './registry.css'
 
@@ -59,16 +60,18 @@ function WithoutNumber() {
         <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       ) : (
         <>
-          <Table
-            rowKey="person"
-            size="small"
-            loading={isPending}
-            columns={columns}
-            dataSource={[...(data?.people ?? [])]}
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t(isPending ? 'loading' : 'withoutNumber.none') }}
-          />
+          <WideTable label={t('page.withoutNumber')}>
+            <Table
+              rowKey="person"
+              size="small"
+              loading={isPending}
+              columns={columns}
+              dataSource={[...(data?.people ?? [])]}
+              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+              className="wide-list"
+              locale={{ emptyText: t(isPending ? 'loading' : 'withoutNumber.none') }}
+            />
+          </WideTable>
           {(data?.next ?? null) !== null && <p className="field-hint">{t('withoutNumber.more')}</p>}
         </>
       )}

@@ -8,6 +8,7 @@ import { ROSTER_CLASSES } from './retention.ts'
 import { rosterRoutes } from './routes.ts'
 import { SEALED_PROBLEMS } from './sql/outcomes.ts'
 import { startRosters } from './starting.ts'
+import { rosterTasks } from './tasks.ts'
 
 export { rosterCommand } from './commandLine/roster.ts'
 
@@ -16,6 +17,7 @@ export const rostersSlice: Slice = {
   doors: rosterDoors,
   routesOver: rosterRoutes,
   reactions: [onImportAsked],
+  tasks: rosterTasks,
   timed: [forgetOldFiles],
   sealed: [SEALED_PARTS, SEALED_PROBLEMS],
   starting: startRosters,

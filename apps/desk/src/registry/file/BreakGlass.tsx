@@ -30,6 +30,18 @@ export function BreakGlass({
   const { t } = useTranslation()
   const may = useSignedIn()?.permissions ?? []
   const write = useWrite<{ readonly opened: string; readonly until: string; readonly reviewDueOn: string | null }>()
+  const open = async (given: Given) => {
+    const body = { file: household, ...given }
+    // the page is drawn anew before the write has ended, so its end is awaited here and not in the form
+    const answer = await write.mutateAsync({ path: '/api/opened-files', method: 'POST', body }).catch(() => undefined)
+    if (answer === undefined) return
+    const { opened, until, reviewDueOn } = answer
+    onOpened({
+      id: opened,
+      until: CLOCK.format(new Date(until)),
+      due: reviewDueOn ?? t('opened.deadline-unknown'),
+    })
+  }
   return (
     <section className="panel page glass">
       <h1>{t('glass.notFound')}</h1>
@@ -45,19 +57,7 @@ export function BreakGlass({
             error={write.error}
             pending={write.isPending}
             initialValues={{ minutes: 60 }}
-            onSubmit={(given) =>
-              write.mutate(
-                { path: '/api/opened-files', method: 'POST', body: { file: household, ...given } },
-                {
-                  onSuccess: ({ opened, until, reviewDueOn }) =>
-                    onOpened({
-                      id: opened,
-                      until: CLOCK.format(new Date(until)),
-                      due: reviewDueOn ?? t('opened.deadline-unknown'),
-                    }),
-                },
-              )
-            }
+            onSubmit={(given) => void open(given)}
           >
             <Form.Item
               name="region"

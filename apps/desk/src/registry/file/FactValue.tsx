@@ -21,7 +21,7 @@ export function FactValue({ kind, memberNames, value, onChange }: Props) {
     onChange?.(writeAt(value, path, next) as JsonRecord | undefined)
   return (
     <Surroundings value={surroundings}>
-      <fieldset className="field-grid fact-value" aria-label={t(kind.word)}>
+      <fieldset className="field-grid fact-value" aria-label={t('fact.value')}>
         {kind.fields.map((field) => (
           <FactField
             key={field.path}

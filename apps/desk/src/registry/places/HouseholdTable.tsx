@@ -1,10 +1,13 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../access/useSession.ts'
+import { TakeMasked } from '../../exports/TakeMasked.tsx'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
+import { WideTable } from '../../frame/WideTable.tsx'
 import type { BrowsedHousehold } from '../wire.ts'
 
 interface Page {
@@ -46,16 +49,23 @@ export function HouseholdTable({ village }: { readonly village: string }) {
   if (error !== null) return <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
   return (
     <div aria-busy={isFetching}>
-      <Table
-        rowKey="household"
-        size="small"
-        loading={isPending}
-        columns={columns}
-        dataSource={[...(data?.households ?? [])]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t(isPending ? 'loading' : 'registry.noHouseholds') }}
-      />
+      <p className="table-acts">
+        <TakeMasked list="registry.households" filter={{ region: village }} icon={<DownloadOutlined aria-hidden />}>
+          {t('registry.takeHouseholds')}
+        </TakeMasked>
+      </p>
+      <WideTable label={t('registry.households')}>
+        <Table
+          rowKey="household"
+          size="small"
+          loading={isPending}
+          columns={columns}
+          dataSource={[...(data?.households ?? [])]}
+          pagination={false}
+          className="wide-list"
+          locale={{ emptyText: t(isPending ? 'loading' : 'registry.noHouseholds') }}
+        />
+      </WideTable>
       {(starts.length > 0 || (data?.next ?? null) !== null) && (
         <nav className="pages" aria-label={t('registry.pages')}>
           <Button disabled={starts.length === 0} onClick={() => setStarts(starts.slice(0, -1))}>

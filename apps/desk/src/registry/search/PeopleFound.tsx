@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useReading } from '../../access/useSession.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
+import { WideTable } from '../../frame/WideTable.tsx'
 import type { Found, FoundPerson } from '../wire.ts'
 import { NumberLine } from './NumberLine.tsx'
 
@@ -83,13 +84,15 @@ function FoundTable({ people }: { readonly people: readonly FoundPerson[] }) {
     },
   ]
   return (
-    <Table
-      rowKey="person"
-      size="small"
-      columns={columns}
-      dataSource={[...people]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-    />
+    <WideTable label={t('registry.search')}>
+      <Table
+        rowKey="person"
+        size="small"
+        columns={columns}
+        dataSource={[...people]}
+        pagination={false}
+        className="wide-list"
+      />
+    </WideTable>
   )
 }

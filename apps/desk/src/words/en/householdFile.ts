@@ -178,6 +178,7 @@ export const householdFile = {
   'fact.whose': 'Whose',
   'fact.ofHousehold': 'the household',
   'fact.kind': 'Kind',
+  'fact.value': 'What is the case',
   'fact.value.missing': 'Fill in what is the case.',
   'fact.holdsFrom': 'From which day',
   'fact.holdsUntil': 'Until which day',

@@ -31,6 +31,7 @@ export const registry = {
   'registry.noPlaces': 'No townships or villages yet. A county officer imports them under Places.',
   'registry.householdCount': '{{count}} households',
   'registry.noHouseholds': 'This village has no household yet. Open one to begin.',
+  'registry.takeHouseholds': 'Take this list away (masked)',
   'registry.pages': 'Pages',
   'pages.before': 'Previous',
   'pages.after': 'Next',

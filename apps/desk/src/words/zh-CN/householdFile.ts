@@ -177,6 +177,7 @@ export const householdFile = {
   'fact.whose': '谁的情况',
   'fact.ofHousehold': '全家',
   'fact.kind': '哪一类',
+  'fact.value': '情况的内容',
   'fact.value.missing': '请填写情况的内容。',
   'fact.holdsFrom': '从哪天起',
   'fact.holdsUntil': '到哪天为止',

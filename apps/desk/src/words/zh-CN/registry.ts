@@ -31,6 +31,7 @@ export const registry = {
   'registry.noPlaces': '还没有乡镇和村。请县级经办在“区划”里导入。',
   'registry.householdCount': '{{count}} 户',
   'registry.noHouseholds': '这个村还没有家庭档案。点“新建家庭档案”开始。',
+  'registry.takeHouseholds': '导出这个村的名单（脱敏）',
   'registry.pages': '翻页',
   'pages.before': '上一页',
   'pages.after': '下一页',

@@ -112,3 +112,22 @@ export async function listUnfinished(tx: Tx, county: string): Promise<string[]> 
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Ended imports that somebody asked for and that left rows out, the latest first. */
+export function listOwnWithProblems(
+  tx: Tx,
+  county: string,
+  { by, since, most }: { by: string; since: Date; most: number },
+) {
+  return tx
+    .selectFrom('rosters.import')
+    .select(['id', 'kind', 'region', 'asked_at', 'with_problems'])
+    .where('county', '=', county)
+    .where('asked_by', '=', by)
+    .where('state', '=', 'done')
+    .where('with_problems', '>', 0)
+    .where('asked_at', '>=', since)
+    .orderBy('asked_at', 'desc')
+    .limit(most)
+    .execute()
+}

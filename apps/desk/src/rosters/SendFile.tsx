@@ -36,6 +36,7 @@ export function SendFile({ onSent, onImported }: Props) {
         <label htmlFor="roster-kind">{t('rosters.kind')}</label>
         <Select
           id="roster-kind"
+          showSearch={{ optionFilterProp: 'label' }}
           value={kind}
           onChange={setKind}
           options={KINDS.map((one) => ({ value: one, label: t(`rosters.kind.${one}`) }))}

@@ -184,7 +184,7 @@ test('the audit administrator finds what was done, and that the ledger is whole'
   await page.getByLabel('做了什么').fill('exports.approve')
   await page.keyboard.press('Enter')
   await page.waitForURL(/action=exports.approve/)
-  await page.getByRole('cell', { name: /演示·县级确认/ }).waitFor()
+  await page.getByRole('cell', { name: /演示·县级确认 countyApprover/ }).waitFor()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })

@@ -60,6 +60,102 @@ begin
 end
 $procedure$
 
+-- Leaves of people at their end nothing but sex, year of birth and of death, and where they were enrolled. Returns how many.
+CREATE OR REPLACE FUNCTION registry.anonymise_people(of_county text, before_day date, at_most bigint, on_day date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  chosen uuid[];
+begin
+  if before_day > on_day - interval '5 years' then
+    raise exception 'people are not anonymised within five years' using errcode = 'check_violation', constraint = 'person_anonymised_late_enough';
+  end if;
+  chosen := array(select distinct e.person_id from registry.people_at_their_end(of_county, before_day) e
+                  order by 1 limit at_most);
+  -- A row that was folded into one of them is the same person.
+  chosen := chosen || array(select p.id from registry.person p
+                             where p.county = of_county and p.merged_into = any(chosen) and p.anonymised_on is null
+                               and not p.id = any(chosen));
+  delete from registry.search_key where county = of_county and person_id = any(chosen);
+  delete from registry.identity_claim c using registry.person p
+   where p.county = of_county and p.id = any(chosen) and c.claim = encode(p.identity_index, 'hex')
+     and c.county = p.county and c.person_id = p.id;
+  delete from registry.circumstance_withdrawal w using registry.circumstance c
+   where c.county = of_county and c.person_id = any(chosen) and (w.county, w.circumstance_id) = (c.county, c.id);
+  delete from registry.circumstance where county = of_county and person_id = any(chosen);
+  delete from registry.hukou where county = of_county and person_id = any(chosen);
+  update registry.hukou set booklet_head_id = null where county = of_county and booklet_head_id = any(chosen);
+  delete from registry.person_correction where county = of_county and person_id = any(chosen);
+  delete from registry.person_merge where county = of_county and (kept_id = any(chosen) or folded_id = any(chosen));
+  delete from registry.likely_duplicate where county = of_county and (person_id = any(chosen) or other_id = any(chosen));
+  update registry.person
+     set name = '（已匿名）', identity_kind = 'none', identity_number = null, identity_index = null,
+         no_identity_because = 'anonymised', telephone = null, born_on = date_trunc('year', born_on)::date,
+         died_on = date_trunc('year', died_on)::date, anonymised_on = on_day
+   where county = of_county and id = any(chosen);
+  return cardinality(chosen);
+end
+$function$
+
+-- Deletes what was known of households closed before that day: income, property, what was seen. Returns how many households.
+CREATE OR REPLACE FUNCTION registry.forget_household_facts(of_county text, before_day date, at_most bigint, on_day date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  chosen uuid[];
+begin
+  if before_day > on_day - interval '5 years' then
+    raise exception 'facts of a household are not forgotten within five years' using errcode = 'check_violation', constraint = 'household_facts_kept_long_enough';
+  end if;
+  chosen := array(select e.household_id from registry.households_at_their_end(of_county, before_day) e order by 1 limit at_most);
+  delete from registry.circumstance_withdrawal w using registry.circumstance c
+   where c.county = of_county and c.household_id = any(chosen) and (w.county, w.circumstance_id) = (c.county, c.id);
+  delete from registry.circumstance where county = of_county and household_id = any(chosen);
+  return cardinality(chosen);
+end
+$function$
+
+-- Households closed before that day of which facts are still kept.
+CREATE OR REPLACE FUNCTION registry.households_at_their_end(of_county text, before_day date)
+ RETURNS TABLE(household_id uuid, ended_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select h.id, h.closed_on
+    from registry.household h
+   where h.county = of_county and h.closed_on < before_day
+     and exists (select from registry.circumstance c where c.county = h.county and c.household_id = h.id)
+$function$
+
+-- Who died, or left with a whole household and never came back, before that day and can still be recognised.
+CREATE OR REPLACE FUNCTION registry.people_at_their_end(of_county text, before_day date)
+ RETURNS TABLE(person_id uuid, ended_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, p.died_on
+    from registry.person p
+   where p.county = of_county and p.died_on < before_day and p.anonymised_on is null and p.merged_into is null
+  union
+  select p.id, m.holds_until
+    from registry.household h
+    join registry.membership m on m.county = h.county and m.household_id = h.id and m.holds_until = h.closed_on
+    join registry.person p on p.county = m.county and p.id = m.person_id
+   where h.county = of_county and h.closed_on < before_day and h.closed_because = 'movedAway'
+     and p.anonymised_on is null and p.died_on is null and p.merged_into is null
+     and not exists (select from registry.membership later
+                      where later.county = m.county and later.person_id = m.person_id
+                        and (later.holds_until is null or later.holds_until > m.holds_until))
+$function$
+
 -- An official who signs in. Officials only: nobody who is helped has an account. [county]
 table access.account
   county text not null  -- County whose bureau opened it.
@@ -182,6 +278,42 @@ table access.post
   policy post_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
   grant to doudi_app: update (approved_at, approved_by, ended_at, ended_by)
+
+-- Somebody who was sent to the provider and is to come back within ten minutes, once. [county]
+table access.provider_attempt
+  county text not null  -- County that is to be entered.
+  state_hash bytea not null  -- SHA-256 of what the provider sends back.
+  browser_hash bytea not null  -- SHA-256 of what only that browser holds.
+  nonce text not null  -- What the token must repeat.
+  verifier text not null  -- What the code is redeemed with (PKCE).
+  links_account uuid  -- The account to be linked, when somebody signed in asks for it; else nobody is known yet.
+  started_at timestamp with time zone not null  -- When.
+  id uuid not null  -- Of the attempt; it opens nothing.
+  constraint provider_attempt_pkey PRIMARY KEY (county, id)
+  constraint provider_attempt_hashes_are_sha256 CHECK (((octet_length(state_hash) = 32) AND (octet_length(browser_hash) = 32)))
+  constraint provider_attempt_links_account FOREIGN KEY (county, links_account) REFERENCES access.account(county, id)
+  constraint provider_attempt_state_once UNIQUE (county, state_hash)
+  CREATE INDEX provider_attempt_by_age ON access.provider_attempt USING btree (county, started_at)
+  CREATE INDEX provider_attempt_for_account ON access.provider_attempt USING btree (county, links_account)
+  row security forced
+  policy provider_attempt_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+
+-- Which account somebody known to a provider of identities may enter; signing in never makes one. [county]
+table access.provider_link
+  county text not null  -- County of the account.
+  account_id uuid not null  -- The account.
+  issuer text not null  -- The provider, as its tokens name it.
+  subject text not null  -- Who it is there: an opaque identifier.
+  linked_by uuid not null  -- The account itself, or an administrator: then the provider's second factor does not count.
+  linked_at timestamp with time zone not null  -- When.
+  constraint provider_link_pkey PRIMARY KEY (county, account_id)
+  constraint provider_link_of_account FOREIGN KEY (county, account_id) REFERENCES access.account(county, id)
+  constraint provider_link_subject_once UNIQUE (county, issuer, subject)
+  constraint provider_link_subject_sound CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 255)))
+  row security forced
+  policy provider_link_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select, update
 
 -- What makes the six digits on an official's telephone. [county]
 table access.second_factor
@@ -382,6 +514,7 @@ table monitoring.finding
   CREATE INDEX finding_by_age ON monitoring.finding USING btree (county, list, holds_from, id) WHERE (holds_until IS NULL)
   CREATE INDEX finding_by_amount ON monitoring.finding USING btree (county, list, COALESCE(amount_fen, (0)::bigint), id) WHERE (holds_until IS NULL)
   CREATE INDEX finding_by_village ON monitoring.finding USING btree (county, list, region, id) WHERE (holds_until IS NULL)
+  CREATE INDEX finding_ended ON monitoring.finding USING btree (county, holds_until) WHERE (holds_until IS NOT NULL)
   CREATE INDEX finding_in_household ON monitoring.finding USING btree (county, household_id, holds_from)
   CREATE INDEX finding_in_region ON monitoring.finding USING btree (county, region, id)
   CREATE INDEX finding_of_whom ON monitoring.finding USING btree (county, person_id)
@@ -391,7 +524,7 @@ table monitoring.finding
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (amount_fen, answer, change, distance_fen, holds_until, left_because, left_on, receiving_fen, region, said, said_on)
 
--- Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village]
+-- Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village, until its end]
 table monitoring.not_enrolled_because
   county text not null  -- County in charge.
   id uuid not null  -- Of the record.
@@ -407,10 +540,11 @@ table monitoring.not_enrolled_because
   constraint not_enrolled_has_words CHECK ((because ~ '[^[:space:]]'::text))
   constraint not_enrolled_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint not_enrolled_reason_known CHECK ((reason = ANY (ARRAY['supported'::text, 'incomeFound'::text, 'propertyFound'::text, 'declined'::text, 'awaitsDecision'::text])))
+  CREATE INDEX not_enrolled_by_age ON monitoring.not_enrolled_because USING btree (county, recorded_on)
   CREATE INDEX not_enrolled_of ON monitoring.not_enrolled_because USING btree (county, household_id, recorded_on)
   row security forced
   policy not_enrolled_because_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
-  grant to doudi_app: insert, select
+  grant to doudi_app: delete, insert, select
   grant to doudi_app: update (region)
 
 -- One determination of everyone: how far it came, what it found. [county]
@@ -440,7 +574,7 @@ table monitoring.run
   CREATE UNIQUE INDEX run_one_at_a_time ON monitoring.run USING btree (county) WHERE (ended_at IS NULL)
   row security forced
   policy run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
-  grant to doudi_app: insert, select
+  grant to doudi_app: delete, insert, select
   grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
 
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
@@ -558,6 +692,19 @@ table platform.migration
   constraint migration_pkey PRIMARY KEY (name)
   grant to doudi_app: select
 
+-- The last night on which a class of records was brought to its end. [county]
+table platform.retention_run
+  county text not null  -- County of the records.
+  record_class text not null  -- The class, as the program names it.
+  ran_at timestamp with time zone not null  -- When that night’s run began.
+  ended bigint not null  -- Records ended in that run.
+  ended_in_all bigint not null  -- Records ended since the beginning.
+  constraint retention_run_pkey PRIMARY KEY (county, record_class)
+  constraint retention_run_counts_not_negative CHECK (((ended >= 0) AND (ended_in_all >= ended)))
+  row security forced
+  policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select, update
+
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance
   county text not null  -- County in charge.
@@ -658,6 +805,7 @@ table registry.household
   constraint household_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   constraint household_residence_known CHECK ((residence = ANY (ARRAY['rural'::text, 'urban'::text])))
   CREATE INDEX household_by_village ON registry.household USING btree (county, region, id)
+  CREATE INDEX household_closed_by_day ON registry.household USING btree (county, closed_on) WHERE (closed_on IS NOT NULL)
   row security forced
   policy household_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
@@ -803,6 +951,7 @@ table registry.person
   telephone bytea  -- Encrypted.
   merged_into uuid  -- This row turned out to be the same person as that one; undone by emptying it.
   registered_at timestamp with time zone not null  -- When the server first had it.
+  anonymised_on date  -- The day on which nothing was left but sex, year of birth and of death; empty: not yet.
   constraint person_pkey PRIMARY KEY (county, id)
   constraint person_died_after_birth CHECK ((died_on >= born_on))
   constraint person_identity_kind_known CHECK ((identity_kind = ANY (ARRAY['citizen'::text, 'permit'::text, 'permanentResident'::text, 'none'::text])))
@@ -816,6 +965,7 @@ table registry.person
   CREATE INDEX person_by_merge ON registry.person USING btree (county, merged_into)
   CREATE INDEX person_by_number ON registry.person USING btree (county, identity_index)
   CREATE INDEX person_by_village ON registry.person USING btree (county, region, id)
+  CREATE INDEX person_died_by_day ON registry.person USING btree (county, died_on) WHERE ((died_on IS NOT NULL) AND (anonymised_on IS NULL))
   CREATE INDEX person_without_number ON registry.person USING btree (county, region, id) WHERE (identity_kind = 'none'::text)
   CREATE UNIQUE INDEX person_one_per_number ON registry.person USING btree (county, identity_index) WHERE (merged_into IS NULL)
   row security forced
@@ -971,6 +1121,7 @@ table rosters.faulty_row
   row security forced
   policy faulty_row_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A roll as it was sent in. [person]
 table rosters.file
@@ -1015,6 +1166,7 @@ table rosters.file_part
   row security forced
   policy file_part_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
 
 -- A roll on its way into the registry, and what came of it. [person]
 table rosters.import

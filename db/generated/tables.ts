@@ -123,6 +123,42 @@ export interface AccessPost {
   ended_at: Date | null
 }
 
+/** Somebody who was sent to the provider and is to come back within ten minutes, once. [county] */
+export interface AccessProviderAttempt {
+  /** County that is to be entered. */
+  county: string
+  /** SHA-256 of what the provider sends back. */
+  state_hash: Buffer
+  /** SHA-256 of what only that browser holds. */
+  browser_hash: Buffer
+  /** What the token must repeat. */
+  nonce: string
+  /** What the code is redeemed with (PKCE). */
+  verifier: string
+  /** The account to be linked, when somebody signed in asks for it; else nobody is known yet. */
+  links_account: string | null
+  /** When. */
+  started_at: Date
+  /** Of the attempt; it opens nothing. */
+  id: string
+}
+
+/** Which account somebody known to a provider of identities may enter; signing in never makes one. [county] */
+export interface AccessProviderLink {
+  /** County of the account. */
+  county: string
+  /** The account. */
+  account_id: string
+  /** The provider, as its tokens name it. */
+  issuer: string
+  /** Who it is there: an opaque identifier. */
+  subject: string
+  /** The account itself, or an administrator: then the provider's second factor does not count. */
+  linked_by: string
+  /** When. */
+  linked_at: Date
+}
+
 /** What makes the six digits on an official's telephone. [county] */
 export interface AccessSecondFactor {
   /** County of the account. */
@@ -347,7 +383,7 @@ export interface MonitoringFinding {
   said_on: string
 }
 
-/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village] */
+/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village, until its end] */
 export interface MonitoringNotEnrolledBecause {
   /** County in charge. */
   county: string
@@ -523,6 +559,20 @@ export interface PlatformMigration {
   sha256: string
   /** When it was applied. */
   applied_at: Generated<Date>
+}
+
+/** The last night on which a class of records was brought to its end. [county] */
+export interface PlatformRetentionRun {
+  /** County of the records. */
+  county: string
+  /** The class, as the program names it. */
+  record_class: string
+  /** When that night’s run began. */
+  ran_at: Date
+  /** Records ended in that run. */
+  ended: number
+  /** Records ended since the beginning. */
+  ended_in_all: number
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -769,6 +819,8 @@ export interface RegistryPerson {
   merged_into: string | null
   /** When the server first had it. */
   registered_at: Date
+  /** The day on which nothing was left but sex, year of birth and of death; empty: not yet. */
+  anonymised_on: string | null
 }
 
 /** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
@@ -1061,6 +1113,8 @@ export interface Database {
   'access.credential': AccessCredential
   'access.opened_file': AccessOpenedFile
   'access.post': AccessPost
+  'access.provider_attempt': AccessProviderAttempt
+  'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
   'exports.export': ExportsExport
@@ -1078,6 +1132,7 @@ export interface Database {
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
+  'platform.retention_run': PlatformRetentionRun
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

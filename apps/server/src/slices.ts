@@ -9,6 +9,7 @@ import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
+import { retentionOver } from './platform/retention/index.ts'
 import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
@@ -29,7 +30,10 @@ const chain: readonly Slice[] = [
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
-export const slices: readonly Slice[] = [...withExports, oversightSlice(withExports)]
+const withTasks: readonly Slice[] = [...withExports, oversightSlice(withExports)]
+
+/** With the keeper of what they declare about how long their records are kept. */
+export const slices: readonly Slice[] = [...withTasks, retentionOver(withTasks)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }

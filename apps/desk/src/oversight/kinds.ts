@@ -10,6 +10,8 @@ interface TaskKind {
   readonly words?: Readonly<Record<string, string>>
 }
 
+const PROGRAMME = { programme: 'choice.programme' } as const
+
 /** Each `TaskSource` of the server has its line here; one that is newer than the page is left out. */
 const KINDS: Readonly<Record<string, TaskKind>> = {
   'access.grant-to-approve': { page: '/grants', why: 'task.why.grantToApprove', act: 'task.act.approve' },
@@ -17,6 +19,16 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'access.opened-file-to-review': { page: '/opened-files', why: 'task.why.openedFile', act: 'task.act.review' },
   'access.opened-file-own': { page: '/worktable', why: 'task.why.ownOpenedFile', act: 'task.act.none' },
   'access.account-dormant': { page: '/users', why: 'task.why.dormant', act: 'task.act.account' },
+  'monitoring.missed': { page: '/lists', why: 'task.why.missed', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.wrong': { page: '/lists', why: 'task.why.wrong', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.dropped': { page: '/lists', why: 'task.why.dropped', act: 'task.act.file', words: PROGRAMME },
+  'monitoring.undetermined': {
+    page: '/lists',
+    why: 'task.why.undetermined',
+    act: 'task.act.file',
+    words: PROGRAMME,
+  },
+  'monitoring.safetyNet': { page: '/lists', why: 'task.why.safetyNet', act: 'task.act.file', words: PROGRAMME },
   'registry.duplicate-to-decide': {
     page: '/registry/duplicates',
     why: 'task.why.duplicate',

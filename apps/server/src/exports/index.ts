@@ -12,6 +12,7 @@ import { countRows } from './queries/countRows.ts'
 import { listExportsToApprove, listMyExports } from './queries/listExports.ts'
 import { listLayouts, listLists } from './queries/listLists.ts'
 import { onExportApproved } from './reactions/onExportApproved.ts'
+import { EXPORT_CLASSES } from './retention.ts'
 import { exportRoutes } from './routes.ts'
 import { SEALED_PIECE } from './sql/pieces.ts'
 import { exportTasks } from './tasks.ts'
@@ -37,6 +38,7 @@ export function exportsSlice(over: readonly Slice[]): Slice {
     routesOver: exportRoutes(lists),
     reactions: [onExportApproved(lists)],
     timed: [endPast],
+    retention: EXPORT_CLASSES,
     tasks: exportTasks,
     sealed: [SEALED_FILTER, SEALED_PIECE],
     problems: [EXPORT_PROBLEMS],

@@ -12,6 +12,8 @@ import { showLatestRun } from './queries/showLatestRun.ts'
 import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
+import { MONITORING_CLASSES } from './retention.ts'
+import { monitoringTasks } from './tasks.ts'
 
 export { determineCounty } from './commands/determineCounty.ts'
 
@@ -28,9 +30,11 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
   lists: [findingsList],
+  tasks: monitoringTasks,
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],
+  retention: MONITORING_CLASSES,
   async starting({ platform }) {
     await openFirstRuns(platform)
     return []

@@ -31,15 +31,14 @@ export async function enter(
   { county, name, password }: { county: string; name: string; password: string },
   { requestId, address }: From,
 ): Promise<Session> {
-  // before anything is read or counted: whoever is sent away was not tried
-  if (KNOCKING.isFull()) throw refuse('access.sign-in-busy')
   const typed = name.trim().toLowerCase()
-  const takeBack = await countTrial(platform, { county, name: typed, address })
-  const found = await inScope(platform.db, scopeOf(systemActor(county)), (tx) => findAccountByName(tx, county, typed))
-  const { right, rehash } = await KNOCKING.pass(() => verifyPassword(password, found?.stored)).catch(async (error) => {
-    if (!(error instanceof GateIsFull)) throw error
-    await takeBack('this')
-    throw refuse('access.sign-in-busy')
+  // before anything is read or counted: whoever is sent away was not tried
+  const { takeBack, found, right, rehash } = await KNOCKING.pass(async () => {
+    const takeBack = await countTrial(platform, { county, name: typed, address })
+    const found = await inScope(platform.db, scopeOf(systemActor(county)), (tx) => findAccountByName(tx, county, typed))
+    return { takeBack, found, ...(await verifyPassword(password, found?.stored)) }
+  }).catch((error: unknown) => {
+    throw error instanceof GateIsFull ? refuse('access.sign-in-busy') : error
   })
   const { token, hash } = newSession()
   const actor = found ? selfOf({ county, account: found.id }) : { ...systemActor(county), post: 'not signed in' }

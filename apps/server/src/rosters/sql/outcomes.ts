@@ -1,7 +1,7 @@
 import type { SheetProblem } from '@doudi/sheets'
 import { sql } from 'kysely'
 import { insertMany, type Tx } from '../../platform/db/index.ts'
-import { decryptColumn, encryptColumn, type Keyring } from '../../platform/secrets/index.ts'
+import { decryptColumn, encryptColumn, type Keyring, type SealedColumn } from '../../platform/secrets/index.ts'
 import type { ImportRow } from './imports.ts'
 
 type Of = Pick<ImportRow, 'county' | 'id' | 'region'>
@@ -12,6 +12,14 @@ export interface FaultyRow {
 }
 
 const cellOf = (id: string, row: number) => ({ table: 'rosters.faulty_row', column: 'sealed', row: `${id}/${row}` })
+
+export const SEALED_PROBLEMS: SealedColumn = {
+  table: 'rosters.faulty_row',
+  column: 'sealed',
+  purpose: 'roster-problems',
+  key: ['import_id', 'row_number'],
+  cellOf: (row) => cellOf(row['import_id'] as string, Number(row['row_number'])),
+}
 const FAULTY = {
   county: 'text',
   import_id: 'uuid',

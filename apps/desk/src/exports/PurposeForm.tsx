@@ -43,7 +43,10 @@ export function PurposeForm({ list, filter, layout, rows, onClose }: Props) {
         }
       >
         <Form.Item name="why" label={t('exports.why')} rules={[{ required: true, message: t('exports.why.missing') }]}>
-          <Select options={Object.entries(EXPORT_PURPOSES).map(([value, words]) => ({ value, label: say(words) }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={Object.entries(EXPORT_PURPOSES).map(([value, words]) => ({ value, label: say(words) }))}
+          />
         </Form.Item>
         <Form.Item
           name="purpose"

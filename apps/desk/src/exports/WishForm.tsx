@@ -46,6 +46,7 @@ export function WishForm({ mayOpen }: { readonly mayOpen: boolean }) {
       <Form.Item label={t('exports.list')} htmlFor="export-list">
         <Select
           id="export-list"
+          showSearch={{ optionFilterProp: 'label' }}
           value={list.list}
           onChange={choose}
           options={lists.data?.lists.map((one) => ({ value: one.list, label: say(one.words) })) ?? []}

@@ -6,6 +6,7 @@ import { ImportList } from './ImportList.tsx'
 import { ImportView } from './ImportView.tsx'
 import { SendFile } from './SendFile.tsx'
 import { Templates } from './Templates.tsx'
+import { KINDS } from './wire.ts'
 import './rosters.css'
 
 /** Rolls come in: send a file, say what its columns are, look, import, and get back what did not fit. */
@@ -19,7 +20,7 @@ export function RostersPage() {
 }
 
 function Rosters() {
-  const { file, import: imported } = useSearch({ from: '/rosters' })
+  const { file, import: imported, kind } = useSearch({ from: '/rosters' })
   const navigate = useNavigate({ from: '/rosters' })
   const go = (to: { file?: string; import?: string }) =>
     void navigate({ search: (before) => ({ ...before, file: undefined, import: undefined, ...to }) })
@@ -29,7 +30,12 @@ function Rosters() {
   }
   return (
     <>
-      <SendFile onSent={(sent) => go({ file: sent })} onImported={(id) => go({ import: id })} />
+      <SendFile
+        kind={KINDS.find((one) => one === kind) ?? 'dibao'}
+        onKind={(next) => void navigate({ search: (before) => ({ ...before, kind: next }), replace: true })}
+        onSent={(sent) => go({ file: sent })}
+        onImported={(id) => go({ import: id })}
+      />
       <Templates />
       <ImportList onOpen={(id) => go({ import: id })} />
     </>

@@ -7,14 +7,15 @@ import { useSend } from './useSend.ts'
 import { KINDS, type RosterKind } from './wire.ts'
 
 interface Props {
+  readonly kind: RosterKind
+  readonly onKind: (kind: RosterKind) => void
   readonly onSent: (file: string) => void
   readonly onImported: (id: string) => void
 }
 
 /** Which roll it is, and the file: dropped here or chosen. */
-export function SendFile({ onSent, onImported }: Props) {
+export function SendFile({ kind, onKind, onSent, onImported }: Props) {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<RosterKind>('dibao')
   const [over, setOver] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const send = useSend()
@@ -36,8 +37,9 @@ export function SendFile({ onSent, onImported }: Props) {
         <label htmlFor="roster-kind">{t('rosters.kind')}</label>
         <Select
           id="roster-kind"
+          showSearch={{ optionFilterProp: 'label' }}
           value={kind}
-          onChange={setKind}
+          onChange={onKind}
           options={KINDS.map((one) => ({ value: one, label: t(`rosters.kind.${one}`) }))}
         />
       </div>

@@ -5,7 +5,7 @@ import { root } from './root.ts'
 const rosters = createRoute({
   getParentRoute: () => root,
   path: '/rosters',
-  validateSearch: keepKeys('file', 'import'),
+  validateSearch: keepKeys('file', 'import', 'kind'),
   component: lazyRouteComponent(() => import('../rosters/RostersPage.tsx'), 'RostersPage'),
 })
 

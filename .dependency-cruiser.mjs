@@ -29,7 +29,12 @@ export default {
       comment: "Another package is reached by its name, so that its exports decide what is public; never by '../../'.",
       severity: 'error',
       from: { path: '^(packages/[^/]+|apps/[^/]+|bench|e2e|tools)/' },
-      to: { path: '^packages/', pathNot: '^$1/', dependencyTypes: ['local'] },
+      to: {
+        path: '^packages/',
+        pathNot: '^$1/',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
+      },
     },
     {
       name: 'slices-by-their-door',

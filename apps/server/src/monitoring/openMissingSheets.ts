@@ -1,16 +1,16 @@
 import type { Tx } from '../platform/db/index.ts'
-import { fingerprintOfHouseholds, openHouseholdsAfter } from '../registry/index.ts'
-import { dropSheets, fingerprintOfSheets, listSheetIds, openSheets } from './sql/factSheets.ts'
+import { countOpenHouseholds, openHouseholdsAfter } from '../registry/index.ts'
+import { countSheets, dropSheets, listSheetIds, openSheets } from './sql/factSheets.ts'
 
 const PAGE = 10_000
 const FIRST = { region: '', id: '00000000-0000-0000-0000-000000000000' }
 
 /**
  * Gives every open household a sheet, and takes away those of households that are no more. Announcements do it day by
- * day; what a restored backup or a load past the commands left out is found here, by comparing two sums.
+ * day; what a restored backup or a load past the commands left out is found here, by counting both.
  */
 export async function openMissingSheets(tx: Tx, county: string, on: string): Promise<void> {
-  if ((await fingerprintOfHouseholds(tx, county, on)) === (await fingerprintOfSheets(tx, county))) return
+  if ((await countOpenHouseholds(tx, county, on)) === (await countSheets(tx, county))) return
   const open = new Set<string>()
   for (let after = FIRST; ; ) {
     const page = await openHouseholdsAfter(tx, county, { after, on, most: PAGE })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES, type RoleName } from '../access/index.ts'
 import { officer, openTestPlatform, type TestPlatform } from '../platform/testing/index.ts'
 import { slices } from '../slices.ts'
 
@@ -9,17 +10,8 @@ const SHEET = `代码,名称,类别,起,止
 500299001201,柳溪村,村,,
 500299002201,石门村,村,,
 `
-/** What each duty may do, as far as work waits for it. */
-const DUTIES = {
-  countyOfficer: ['registry.record', 'registry.review-duplicates', 'registry.merge', 'registry.keep-regions'],
-  countyApprover: ['registry.merge', 'access.review-opened-file'],
-  townshipWindow: ['registry.record', 'registry.review-duplicates', 'registry.enrol'],
-  townshipReviewer: ['registry.record', 'access.open-file'],
-  systemAdministrator: ['access.propose-grant', 'access.lock-account'],
-  auditAdministrator: ['access.review-opened-file'],
-} as const
-const as = (role: keyof typeof DUTIES, region: string, last: number) =>
-  officer(['oversight.see-worktable', ...DUTIES[role]], {
+const as = (role: RoleName, region: string, last: number) =>
+  officer([...ROLES[role].permissions], {
     region,
     post: `${role} ${region} assistance`,
     user: `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`,
@@ -30,6 +22,7 @@ const OFFICERS = {
   window: as('townshipWindow', '500299001', 3),
   otherWindow: as('townshipWindow', '500299002', 4),
   reviewer: as('townshipReviewer', '500299001', 5),
+  otherReviewer: as('townshipReviewer', '500299002', 6),
   system: as('systemAdministrator', '500299', 7),
   audit: as('auditAdministrator', '500299', 8),
 }
@@ -97,6 +90,11 @@ describe('the worktable', () => {
   })
 
   it('tells a last day by the working days that are left, and what is overdue by calendar days', async () => {
+    await send('reviewer', '/api/opened-files', {
+      file: '00000000-0000-7000-8000-0000000000aa',
+      region: '500299002201',
+      reason: '老人走失到我镇，急需联系家人',
+    }).catch(() => undefined)
     await here.asAdmin(`insert into access.account (county, id, name, shown_name, opened_at, last_used_at)
       values ('500299', '${OFFICERS.reviewer.user}', 'reviewer', '审核员', now(), now()) on conflict do nothing`)
     await send('reviewer', '/api/opened-files', {

@@ -18,17 +18,16 @@ export type {
   MemberToWrite,
 } from './bulk/familyToWrite.ts'
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
-export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
+export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
-export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
+export type { Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
   countOpenHouseholds,
-  fingerprintOfHouseholds,
   headsOf,
   householdsNamed,
   namesOf,

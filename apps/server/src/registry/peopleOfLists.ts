@@ -77,11 +77,3 @@ export async function countOpenHouseholds(tx: Tx, county: string, on: string): P
      where county = ${county} and (closed_on is null or closed_on > ${on})`.execute(tx)
   return rows[0]?.many ?? 0
 }
-
-/** A number that is the same for the same open households: to compare with whoever keeps a row for each. */
-export async function fingerprintOfHouseholds(tx: Tx, county: string, on: string): Promise<string> {
-  const { rows } = await sql<{ print: string }>`
-    select count(*)::text || '/' || coalesce(sum(hashtextextended(id::text, 0)), 0)::text as print
-      from registry.household where county = ${county} and (closed_on is null or closed_on > ${on})`.execute(tx)
-  return rows[0]?.print ?? ''
-}

@@ -7,7 +7,7 @@ import { addDays, type Day, inventedNumber, parseDay } from '@doudi/domain'
 import { startLocalPg } from '@doudi/local-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runDoudi, startServe } from '../platform/testing/program.ts'
+import { runDoudi, startServe } from '../platform/testing/index.ts'
 import { csvOf, REGIONS } from './testing/rolls.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -88,6 +88,8 @@ const progress = async () => {
 
 test('an import whose worker is killed, and then its database, goes on after each and does no row twice', async () => {
   expect((await runDoudi(['migrate'], env)).code).toBe(0)
+  // held open while the worker is at work: whoever started the database also ends it
+  const held = await startLocalPg({ dataDir: join(folder, 'data') })
   await asAdmin(REGIONS)
   const worker = spawn(process.execPath, [MAIN, 'roster', 'import', roll, '--kind', 'dibao', '--county', '500299'], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
@@ -100,6 +102,7 @@ test('an import whose worker is killed, and then its database, goes on after eac
   const killedAt = await progress()
   expect(killedAt.state).toBe('running')
   expect(killedAt.read).toBeLessThan(ROWS)
+  await held.stop()
 
   const server = await startServe(env)
   expect(server.said()).toContain('1 imports go on')

@@ -5,14 +5,11 @@ import { programFor } from '../factSheet/countyProgram.ts'
 import { judgeSheets } from '../judgeSheets.ts'
 import { openMissingSheets } from '../openMissingSheets.ts'
 import { packsInUse } from '../packsInUse.ts'
-import { countSheets, endOfPiece, listDue, readSheets } from '../sql/factSheets.ts'
+import { readPiece } from '../sql/factSheets.ts'
 import { advanceRun, endRun, lockOpenRun } from '../sql/runs.ts'
 
 /** So many in one transaction: a step of some seconds, and no more than that is lost when it is killed. */
-export const STEP = 4000
-
-/** Behind every household. */
-const LAST = { region: '999999999999', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+export const STEP = 8000
 
 /** Carries a run on by one step from its cursor: what was found and how far it came are committed together. */
 export const judgeNext = defineCommand({
@@ -26,26 +23,15 @@ export const judgeNext = defineCommand({
     const context = { tx, county, now, today: parseDay(on) as Day, set: packsInUse() }
     const after = { region: open.cursor_region, id: open.cursor_household }
     if (after.region === '') await openMissingSheets(tx, county, on)
-    const until = (await endOfPiece(tx, county, after, most)) ?? LAST
-    const piece = { after, until }
     const { kind } = programFor(context.set, county, context.today)
-    const lookedAt = until === LAST ? await countSheets(tx, county, piece) : most
-    const due = await listDue(tx, county, piece, { on, ...kind })
-    const lying = await readSheets(tx, county, piece, on, kind.format)
+    const { households: lookedAt, last, due, lying } = await readPiece(tx, county, after, { on, most, ...kind })
+    const ended = last === null || lookedAt < most
     const { entered, changed, left, unreadable, rebuilt, explained } = await judgeSheets(context, due, lying)
-    const { region, id: household } = until
-    await advanceRun(tx, county, run, {
-      region,
-      household,
-      lookedAt,
-      rebuilt,
-      explained,
-      entered,
-      changed,
-      left,
-      unreadable,
-    })
-    const ended = until === LAST
+    if (last) {
+      const { region, id: household } = last
+      const found = { rebuilt, explained, entered, changed, left, unreadable }
+      await advanceRun(tx, county, run, { region, household, lookedAt, ...found })
+    }
     if (ended) await endRun(tx, county, run, { at: now, ending: 'done' })
     return { ended, lookedAt, entered, changed, left }
   },

@@ -14,26 +14,10 @@ export async function openSheets(tx: Tx, county: string, places: readonly PlaceI
     on conflict (county, household_id) do nothing`.execute(tx)
 }
 
-/** A number that is the same for the same households: whether everybody has a sheet. */
-export async function fingerprintOfSheets(tx: Tx, county: string): Promise<string> {
-  const { rows } = await sql<{ print: string }>`
-    select count(*)::text || '/' || coalesce(sum(hashtextextended(household_id::text, 0)), 0)::text as print
-      from monitoring.fact_sheet where county = ${county}`.execute(tx)
-  return rows[0]?.print ?? ''
-}
-
-/** Where the piece of so many sheets behind `after` ends; undefined: all the rest is fewer. */
-export async function endOfPiece(
-  tx: Tx,
-  county: string,
-  after: PlaceInOrder,
-  many: number,
-): Promise<PlaceInOrder | undefined> {
-  const { rows } = await sql<PlaceInOrder>`
-    select region, household_id as id from monitoring.fact_sheet
-     where county = ${county} and (region, household_id) > (${after.region}, ${after.id}::uuid)
-     order by region, household_id offset ${many - 1} limit 1`.execute(tx)
-  return rows[0]
+export async function countSheets(tx: Tx, county: string): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*)::int as many from monitoring.fact_sheet where county = ${county}`.execute(tx)
+  return rows[0]?.many ?? 0
 }
 
 /** How sheets are packed, and by which rules answers are remembered. */
@@ -42,37 +26,7 @@ export interface SheetKind {
   readonly rules: number
 }
 
-export interface Piece {
-  readonly after: PlaceInOrder
-  readonly until: PlaceInOrder
-}
-
-const within = ({ after, until }: Piece) => sql`(region, household_id) > (${after.region}, ${after.id}::uuid)
-  and (region, household_id) <= (${until.region}, ${until.id}::uuid)`
-
-/** How many sheets lie in a piece. */
-export async function countSheets(tx: Tx, county: string, piece: Piece): Promise<number> {
-  const { rows } = await sql<{ many: number }>`
-    select count(*)::int as many from monitoring.fact_sheet where county = ${county} and ${within(piece)}`.execute(tx)
-  return rows[0]?.many ?? 0
-}
-
-/** Whose sheet or remembered answer has come of age, or rests on other rules. */
-export async function listDue(
-  tx: Tx,
-  county: string,
-  piece: Piece,
-  { on, format, rules }: SheetKind & { on: string },
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select household_id as id from monitoring.fact_sheet
-     where county = ${county} and ${within(piece)}
-       and (good_until <= ${on} or format <> ${format} or (rules <> ${rules} and sheet is null))
-     order by region, household_id`.execute(tx)
-  return rows.map(({ id }) => id)
-}
-
-/** Sheets of a piece side by side: 16 bytes of id and 8 of outcome for each, and the packed facts end to end. */
+/** Sheets side by side: 16 bytes of id and 8 of outcome for each, and the packed facts end to end. */
 export interface SheetsRead {
   readonly many: number
   readonly ids: Buffer
@@ -80,23 +34,52 @@ export interface SheetsRead {
   readonly sheets: Buffer
 }
 
-/** One row for thousands of households: the driver's cost of a row is paid once. */
-export async function readSheets(
+/** The next sheets in the order of villages. */
+export interface Piece {
+  /** How many households it holds, remembered ones among them. */
+  readonly households: number
+  /** The last of them; null when there is none. */
+  readonly last: PlaceInOrder | null
+  /** Whose sheet or remembered answer has come of age, or rests on other rules. */
+  readonly due: readonly string[]
+  /** The sheets that are good as they lie. */
+  readonly lying: SheetsRead
+}
+
+interface PieceRow extends SheetsRead {
+  readonly households: number
+  readonly last_region: string | null
+  readonly last_id: string | null
+  readonly due: string[] | null
+}
+
+/** Reads a piece in one row, so that the driver's cost of a row is paid once for thousands of households. */
+export async function readPiece(
   tx: Tx,
   county: string,
-  piece: Piece,
-  on: string,
-  format: number,
-): Promise<SheetsRead> {
-  const { rows } = await sql<SheetsRead & { many: number }>`
-    select count(*)::int as many,
-           coalesce(string_agg(uuid_send(household_id), ''::bytea), ''::bytea) as ids,
-           coalesce(string_agg(int8send(outcome), ''::bytea), ''::bytea) as outcomes,
-           coalesce(string_agg(sheet, ''::bytea), ''::bytea) as sheets
-      from (select household_id, outcome, sheet from monitoring.fact_sheet
-             where county = ${county} and ${within(piece)} and sheet is not null and good_until > ${on} and format = ${format}
-             order by region, household_id) as piece`.execute(tx)
-  return rows[0] as SheetsRead
+  after: PlaceInOrder,
+  { on, most, format, rules }: SheetKind & { on: string; most: number },
+): Promise<Piece> {
+  const { rows } = await sql<PieceRow>`
+    with piece as materialized (
+      select region, household_id, outcome, sheet,
+             good_until <= ${on} or format <> ${format} or (rules <> ${rules} and sheet is null) as is_due
+        from monitoring.fact_sheet
+       where county = ${county} and region >= ${after.region} and (region, household_id) > (${after.region}, ${after.id}::uuid)
+       order by region, household_id limit ${most}
+    ), last as (
+      select region, household_id from piece order by region desc, household_id desc limit 1
+    )
+    select count(*)::int as households,
+           (select region from last) as last_region, (select household_id from last) as last_id,
+           array_agg(household_id) filter (where is_due) as due,
+           (count(*) filter (where not is_due and sheet is not null))::int as many,
+           coalesce(string_agg(uuid_send(household_id), ''::bytea) filter (where not is_due and sheet is not null), ''::bytea) as ids,
+           coalesce(string_agg(int8send(outcome), ''::bytea) filter (where not is_due and sheet is not null), ''::bytea) as outcomes,
+           coalesce(string_agg(sheet, ''::bytea) filter (where not is_due and sheet is not null), ''::bytea) as sheets
+      from piece`.execute(tx)
+  const { households, last_region: region, last_id: id, due, ...lying } = rows[0] as PieceRow
+  return { households, last: region === null || id === null ? null : { region, id }, due: due ?? [], lying }
 }
 
 export interface SheetWritten {

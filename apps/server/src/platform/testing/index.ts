@@ -15,6 +15,8 @@ import type { Keyring } from '../secrets/index.ts'
 import { keyringOf } from '../secrets/testing/keyrings.ts'
 import type { Slice } from '../slice.ts'
 
+export { runDoudi, startServe } from './program.ts'
+
 /** The invented county in which tests take place, and the one next door that must never be seen from it. */
 export const SONGLIN = '500299'
 export const NEXT_DOOR = '500298'

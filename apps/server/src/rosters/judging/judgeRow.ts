@@ -8,8 +8,8 @@ import {
   readRow,
   type SheetProblem,
 } from '@doudi/sheets'
-import type { Values } from '../domain/factsOfRow.ts'
 import { type CellPlace, problemAt } from '../problems.ts'
+import type { Values } from './factsOfRow.ts'
 
 /** A row as read, with everything that is wrong with it by itself. */
 export interface JudgedRow {

@@ -10,9 +10,9 @@ import {
   listSpansOfMany,
   type StandingRow,
 } from '../../registry/index.ts'
-import { ROLLS_TOUCHED } from '../domain/enrolmentsOfRow.ts'
-import { KINDS_TOLD } from '../domain/factsOfRow.ts'
 import { listSeen } from '../sql/outcomes.ts'
+import { ROLLS_TOUCHED } from './enrolmentsOfRow.ts'
+import { KINDS_TOLD } from './factsOfRow.ts'
 import type { JudgedRow } from './judgeRow.ts'
 
 export type Asking = Pick<CommandContext, 'tx' | 'county' | 'keyring' | 'today'>

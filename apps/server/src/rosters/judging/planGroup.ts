@@ -1,10 +1,10 @@
 import type { AdditionToWrite, FamilyToWrite, MemberToWrite } from '../../registry/index.ts'
-import { relationOf } from '../domain/relations.ts'
 import { placeProblem, problemAt } from '../problems.ts'
 import { type Effect, enrolmentsFor, factsFor } from './effects.ts'
 import { isFamilyRoll, type RowGroup } from './groupRows.ts'
 import type { JudgedRow, Reading } from './judgeRow.ts'
 import type { KnownHousehold, KnownOfBatch } from './lookUp.ts'
+import { relationOf } from './relations.ts'
 
 const MOST_MEMBERS = 100
 

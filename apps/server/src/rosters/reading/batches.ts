@@ -1,8 +1,8 @@
-import { isClosingRow, type Mapping, mapRow, type RosterKind, type Row } from '@doudi/sheets'
+import { type Mapping, mapRow, type RosterKind, type Row } from '@doudi/sheets'
 import { isFamilyRoll } from '../judging/groupRows.ts'
 
 /** Rows in one transaction: enough that statements cost little each, few enough that a kill loses little work. */
-export const BATCH_ROWS = 1000
+const BATCH_ROWS = 500
 /** So many more are taken so that a household is not cut in two. */
 const MOST_MORE = 300
 
@@ -39,6 +39,3 @@ function areOneHousehold(one: Row, next: Row, kind: RosterKind, columns: Columns
   const [head, certificate] = [said('headIdentityNumber')[1], said('certificate')[1]]
   return head === '' && certificate === '' && !/^(?:本人|户主|申请人|本人或户主)$/.test(said('relation')[1] ?? '')
 }
-
-/** How many people a sheet speaks of: its foot is nobody. */
-export const isPersonRow = (row: Row): boolean => !isClosingRow(row)

@@ -77,7 +77,10 @@ test('a fact is recorded with its source, is read on the timeline, and is correc
   await expectAccessible(officer)
   await officer.getByRole('button', { name: '更正并留痕' }).click()
   await officer.getByText('劳动能力：部分丧失').first().waitFor()
-  await officer.getByText(/撤回：看了诊断证明/).first().waitFor()
+  await officer
+    .getByText(/撤回：看了诊断证明/)
+    .first()
+    .waitFor()
 })
 
 test('the rules say what is due by what is on record, each answer with its clause', async () => {

@@ -60,7 +60,7 @@ export const registry = {
   'person.pick.none': 'Not found. Register the person first.',
   'noNumber.unregistered': 'never registered',
   'noNumber.lost': 'card lost',
-  'noNumber.foreign': 'foreign national',
+  'noNumber.foreign': 'documents from elsewhere',
   'noNumber.refused': 'will not tell',
   'noNumber.unknown': 'not known',
   'noNumber.next.unregistered': 'Ask the police station to register the person',

@@ -59,7 +59,7 @@ export const registry = {
   'person.pick.none': '没有找到。先登记这个人。',
   'noNumber.unregistered': '没有上户口',
   'noNumber.lost': '证件遗失',
-  'noNumber.foreign': '外国籍',
+  'noNumber.foreign': '持境外证件',
   'noNumber.refused': '不愿提供',
   'noNumber.unknown': '不清楚',
   'noNumber.next.unregistered': '联系派出所办理户口登记',

@@ -21,6 +21,9 @@ schema platform  -- What every slice stands on.
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
+schema rosters  -- Rolls that come as spreadsheets: files, how their columns are read, imports.
+  grant to doudi_app: usage
+
 schema songlin  -- How far the invented county has been loaded; empty where a bureau works.
   grant to doudi_app: usage
 
@@ -56,6 +59,102 @@ begin
     guarded, plain_name || '_region_in_county');
 end
 $procedure$
+
+-- Leaves of people at their end nothing but sex, year of birth and of death, and where they were enrolled. Returns how many.
+CREATE OR REPLACE FUNCTION registry.anonymise_people(of_county text, before_day date, at_most bigint, on_day date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  chosen uuid[];
+begin
+  if before_day > on_day - interval '5 years' then
+    raise exception 'people are not anonymised within five years' using errcode = 'check_violation', constraint = 'person_anonymised_late_enough';
+  end if;
+  chosen := array(select distinct e.person_id from registry.people_at_their_end(of_county, before_day) e
+                  order by 1 limit at_most);
+  -- A row that was folded into one of them is the same person.
+  chosen := chosen || array(select p.id from registry.person p
+                             where p.county = of_county and p.merged_into = any(chosen) and p.anonymised_on is null
+                               and not p.id = any(chosen));
+  delete from registry.search_key where county = of_county and person_id = any(chosen);
+  delete from registry.identity_claim c using registry.person p
+   where p.county = of_county and p.id = any(chosen) and c.claim = encode(p.identity_index, 'hex')
+     and c.county = p.county and c.person_id = p.id;
+  delete from registry.circumstance_withdrawal w using registry.circumstance c
+   where c.county = of_county and c.person_id = any(chosen) and (w.county, w.circumstance_id) = (c.county, c.id);
+  delete from registry.circumstance where county = of_county and person_id = any(chosen);
+  delete from registry.hukou where county = of_county and person_id = any(chosen);
+  update registry.hukou set booklet_head_id = null where county = of_county and booklet_head_id = any(chosen);
+  delete from registry.person_correction where county = of_county and person_id = any(chosen);
+  delete from registry.person_merge where county = of_county and (kept_id = any(chosen) or folded_id = any(chosen));
+  delete from registry.likely_duplicate where county = of_county and (person_id = any(chosen) or other_id = any(chosen));
+  update registry.person
+     set name = '（已匿名）', identity_kind = 'none', identity_number = null, identity_index = null,
+         no_identity_because = 'anonymised', telephone = null, born_on = date_trunc('year', born_on)::date,
+         died_on = date_trunc('year', died_on)::date, anonymised_on = on_day
+   where county = of_county and id = any(chosen);
+  return cardinality(chosen);
+end
+$function$
+
+-- Deletes what was known of households closed before that day: income, property, what was seen. Returns how many households.
+CREATE OR REPLACE FUNCTION registry.forget_household_facts(of_county text, before_day date, at_most bigint, on_day date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  chosen uuid[];
+begin
+  if before_day > on_day - interval '5 years' then
+    raise exception 'facts of a household are not forgotten within five years' using errcode = 'check_violation', constraint = 'household_facts_kept_long_enough';
+  end if;
+  chosen := array(select e.household_id from registry.households_at_their_end(of_county, before_day) e order by 1 limit at_most);
+  delete from registry.circumstance_withdrawal w using registry.circumstance c
+   where c.county = of_county and c.household_id = any(chosen) and (w.county, w.circumstance_id) = (c.county, c.id);
+  delete from registry.circumstance where county = of_county and household_id = any(chosen);
+  return cardinality(chosen);
+end
+$function$
+
+-- Households closed before that day of which facts are still kept.
+CREATE OR REPLACE FUNCTION registry.households_at_their_end(of_county text, before_day date)
+ RETURNS TABLE(household_id uuid, ended_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select h.id, h.closed_on
+    from registry.household h
+   where h.county = of_county and h.closed_on < before_day
+     and exists (select from registry.circumstance c where c.county = h.county and c.household_id = h.id)
+$function$
+
+-- Who died, or left with a whole household and never came back, before that day and can still be recognised.
+CREATE OR REPLACE FUNCTION registry.people_at_their_end(of_county text, before_day date)
+ RETURNS TABLE(person_id uuid, ended_on date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id, p.died_on
+    from registry.person p
+   where p.county = of_county and p.died_on < before_day and p.anonymised_on is null and p.merged_into is null
+  union
+  select p.id, m.holds_until
+    from registry.household h
+    join registry.membership m on m.county = h.county and m.household_id = h.id and m.holds_until = h.closed_on
+    join registry.person p on p.county = m.county and p.id = m.person_id
+   where h.county = of_county and h.closed_on < before_day and h.closed_because = 'movedAway'
+     and p.anonymised_on is null and p.died_on is null and p.merged_into is null
+     and not exists (select from registry.membership later
+                      where later.county = m.county and later.person_id = m.person_id
+                        and (later.holds_until is null or later.holds_until > m.holds_until))
+$function$
 
 -- An official who signs in. Officials only: nobody who is helped has an account. [county]
 table access.account
@@ -179,6 +278,42 @@ table access.post
   policy post_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
   grant to doudi_app: update (approved_at, approved_by, ended_at, ended_by)
+
+-- Somebody who was sent to the provider and is to come back within ten minutes, once. [county]
+table access.provider_attempt
+  county text not null  -- County that is to be entered.
+  state_hash bytea not null  -- SHA-256 of what the provider sends back.
+  browser_hash bytea not null  -- SHA-256 of what only that browser holds.
+  nonce text not null  -- What the token must repeat.
+  verifier text not null  -- What the code is redeemed with (PKCE).
+  links_account uuid  -- The account to be linked, when somebody signed in asks for it; else nobody is known yet.
+  started_at timestamp with time zone not null  -- When.
+  id uuid not null  -- Of the attempt; it opens nothing.
+  constraint provider_attempt_pkey PRIMARY KEY (county, id)
+  constraint provider_attempt_hashes_are_sha256 CHECK (((octet_length(state_hash) = 32) AND (octet_length(browser_hash) = 32)))
+  constraint provider_attempt_links_account FOREIGN KEY (county, links_account) REFERENCES access.account(county, id)
+  constraint provider_attempt_state_once UNIQUE (county, state_hash)
+  CREATE INDEX provider_attempt_by_age ON access.provider_attempt USING btree (county, started_at)
+  CREATE INDEX provider_attempt_for_account ON access.provider_attempt USING btree (county, links_account)
+  row security forced
+  policy provider_attempt_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+
+-- Which account somebody known to a provider of identities may enter; signing in never makes one. [county]
+table access.provider_link
+  county text not null  -- County of the account.
+  account_id uuid not null  -- The account.
+  issuer text not null  -- The provider, as its tokens name it.
+  subject text not null  -- Who it is there: an opaque identifier.
+  linked_by uuid not null  -- The account itself, or an administrator: then the provider's second factor does not count.
+  linked_at timestamp with time zone not null  -- When.
+  constraint provider_link_pkey PRIMARY KEY (county, account_id)
+  constraint provider_link_of_account FOREIGN KEY (county, account_id) REFERENCES access.account(county, id)
+  constraint provider_link_subject_once UNIQUE (county, issuer, subject)
+  constraint provider_link_subject_sound CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 255)))
+  row security forced
+  policy provider_link_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select, update
 
 -- What makes the six digits on an official's telephone. [county]
 table access.second_factor
@@ -327,6 +462,27 @@ table exports.piece
   row security forced
   policy piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
+
+-- The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person]
+table monitoring.fact_sheet
+  county text not null  -- County in charge.
+  household_id uuid not null  -- The household.
+  region text not null  -- Village in charge; it follows the household.
+  good_until date not null  -- The first day on which the sheet, or an answer that is only remembered, may differ.
+  format integer not null  -- How the facts are packed; another format is read anew.
+  rules integer not null  -- Which rules a remembered answer rests on.
+  outcome bigint not null  -- A number that differs when an answer or an amount does; 0: remembered, not worked out each night.
+  sheet bytea  -- Packed facts; empty where only full determination answers.
+  constraint fact_sheet_pkey PRIMARY KEY (county, household_id)
+  constraint fact_sheet_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint fact_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX fact_sheet_due ON monitoring.fact_sheet USING btree (county, good_until)
+  CREATE INDEX fact_sheet_in_order ON monitoring.fact_sheet USING btree (county, region, household_id)
+  row security forced
+  policy fact_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (format, good_until, outcome, region, rules, sheet)
 
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding
@@ -358,6 +514,7 @@ table monitoring.finding
   CREATE INDEX finding_by_age ON monitoring.finding USING btree (county, list, holds_from, id) WHERE (holds_until IS NULL)
   CREATE INDEX finding_by_amount ON monitoring.finding USING btree (county, list, COALESCE(amount_fen, (0)::bigint), id) WHERE (holds_until IS NULL)
   CREATE INDEX finding_by_village ON monitoring.finding USING btree (county, list, region, id) WHERE (holds_until IS NULL)
+  CREATE INDEX finding_ended ON monitoring.finding USING btree (county, holds_until) WHERE (holds_until IS NOT NULL)
   CREATE INDEX finding_in_household ON monitoring.finding USING btree (county, household_id, holds_from)
   CREATE INDEX finding_in_region ON monitoring.finding USING btree (county, region, id)
   CREATE INDEX finding_of_whom ON monitoring.finding USING btree (county, person_id)
@@ -367,7 +524,7 @@ table monitoring.finding
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (amount_fen, answer, change, distance_fen, holds_until, left_because, left_on, receiving_fen, region, said, said_on)
 
--- Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village]
+-- Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village, until its end]
 table monitoring.not_enrolled_because
   county text not null  -- County in charge.
   id uuid not null  -- Of the record.
@@ -383,10 +540,11 @@ table monitoring.not_enrolled_because
   constraint not_enrolled_has_words CHECK ((because ~ '[^[:space:]]'::text))
   constraint not_enrolled_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint not_enrolled_reason_known CHECK ((reason = ANY (ARRAY['supported'::text, 'incomeFound'::text, 'propertyFound'::text, 'declined'::text, 'awaitsDecision'::text])))
+  CREATE INDEX not_enrolled_by_age ON monitoring.not_enrolled_because USING btree (county, recorded_on)
   CREATE INDEX not_enrolled_of ON monitoring.not_enrolled_because USING btree (county, household_id, recorded_on)
   row security forced
   policy not_enrolled_because_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
-  grant to doudi_app: insert, select
+  grant to doudi_app: delete, insert, select
   grant to doudi_app: update (region)
 
 -- One determination of everyone: how far it came, what it found. [county]
@@ -416,7 +574,7 @@ table monitoring.run
   CREATE UNIQUE INDEX run_one_at_a_time ON monitoring.run USING btree (county) WHERE (ended_at IS NULL)
   row security forced
   policy run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
-  grant to doudi_app: insert, select
+  grant to doudi_app: delete, insert, select
   grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
 
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
@@ -534,6 +692,19 @@ table platform.migration
   constraint migration_pkey PRIMARY KEY (name)
   grant to doudi_app: select
 
+-- The last night on which a class of records was brought to its end. [county]
+table platform.retention_run
+  county text not null  -- County of the records.
+  record_class text not null  -- The class, as the program names it.
+  ran_at timestamp with time zone not null  -- When that night’s run began.
+  ended bigint not null  -- Records ended in that run.
+  ended_in_all bigint not null  -- Records ended since the beginning.
+  constraint retention_run_pkey PRIMARY KEY (county, record_class)
+  constraint retention_run_counts_not_negative CHECK (((ended >= 0) AND (ended_in_all >= ended)))
+  row security forced
+  policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select, update
+
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance
   county text not null  -- County in charge.
@@ -634,6 +805,7 @@ table registry.household
   constraint household_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   constraint household_residence_known CHECK ((residence = ANY (ARRAY['rural'::text, 'urban'::text])))
   CREATE INDEX household_by_village ON registry.household USING btree (county, region, id)
+  CREATE INDEX household_closed_by_day ON registry.household USING btree (county, closed_on) WHERE (closed_on IS NOT NULL)
   row security forced
   policy household_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
@@ -779,6 +951,7 @@ table registry.person
   telephone bytea  -- Encrypted.
   merged_into uuid  -- This row turned out to be the same person as that one; undone by emptying it.
   registered_at timestamp with time zone not null  -- When the server first had it.
+  anonymised_on date  -- The day on which nothing was left but sex, year of birth and of death; empty: not yet.
   constraint person_pkey PRIMARY KEY (county, id)
   constraint person_died_after_birth CHECK ((died_on >= born_on))
   constraint person_identity_kind_known CHECK ((identity_kind = ANY (ARRAY['citizen'::text, 'permit'::text, 'permanentResident'::text, 'none'::text])))
@@ -792,6 +965,7 @@ table registry.person
   CREATE INDEX person_by_merge ON registry.person USING btree (county, merged_into)
   CREATE INDEX person_by_number ON registry.person USING btree (county, identity_index)
   CREATE INDEX person_by_village ON registry.person USING btree (county, region, id)
+  CREATE INDEX person_died_by_day ON registry.person USING btree (county, died_on) WHERE ((died_on IS NOT NULL) AND (anonymised_on IS NULL))
   CREATE INDEX person_without_number ON registry.person USING btree (county, region, id) WHERE (identity_kind = 'none'::text)
   CREATE UNIQUE INDEX person_one_per_number ON registry.person USING btree (county, identity_index) WHERE (merged_into IS NULL)
   row security forced
@@ -799,7 +973,7 @@ table registry.person
   grant to doudi_app: insert, select
   grant to doudi_app: update (born_on, died_on, identity_index, identity_kind, identity_number, merged_into, name, no_identity_because, region, sex, telephone)
 
--- What a person's row said before it was corrected, and why. [person] [append-only]
+-- What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person]
 table registry.person_correction
   county text not null  -- County in charge.
   id uuid not null  -- Of the correction.
@@ -820,6 +994,7 @@ table registry.person_correction
   row security forced
   policy person_correction_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
+  grant to doudi_app: update (earlier_sealed)
 
 -- Two rows made one person: proposed by one officer, confirmed by another, perhaps undone. [person]
 table registry.person_merge
@@ -931,6 +1106,138 @@ table registry.stay
   policy stay_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until)
+
+-- A row that was left out, with every problem at its cell. [person]
+table rosters.faulty_row
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  row_number bigint not null  -- As the spreadsheet counts.
+  region text not null  -- As of the import.
+  codes text not null  -- Codes of its problems, each once.
+  sealed bytea not null  -- The problems, encrypted: their words quote cells.
+  constraint faulty_row_pkey PRIMARY KEY (county, import_id, row_number)
+  constraint faulty_row_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint faulty_row_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy faulty_row_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
+
+-- A roll as it was sent in. [person]
+table rosters.file
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the file.
+  region text not null  -- First code of the area of the post that sent it.
+  kind text not null  -- Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind.
+  name text not null  -- The name it was sent under: a text, never a path.
+  format text not null  -- xlsx, xls, csv: by its content.
+  sheet text not null  -- The sheet that is read.
+  byte_count bigint not null  -- Its size.
+  row_count bigint not null  -- Filled rows below the header, the foot left out.
+  content_hash text not null  -- SHA-256 of the cells in hexadecimal: the same roll saved again is the same.
+  header_mark text not null  -- By which the mapping of a source is remembered.
+  header json not null  -- Names of the columns with their places.
+  columns json  -- Which column holds which field, confirmed by an officer; empty: not yet.
+  received_at timestamp with time zone not null  -- When.
+  received_by uuid not null  -- By whom.
+  forgotten_at timestamp with time zone  -- When its content was deleted.
+  constraint file_pkey PRIMARY KEY (county, id)
+  constraint file_format_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'xls'::text, 'csv'::text])))
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['dibao'::text, 'tekun'::text, 'lowIncome'::text, 'disability'::text, 'children'::text, 'leftBehind'::text])))
+  constraint file_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX file_by_content ON rosters.file USING btree (county, content_hash)
+  CREATE INDEX file_by_region ON rosters.file USING btree (county, region, id)
+  CREATE INDEX file_to_forget ON rosters.file USING btree (county, received_at) WHERE (forgotten_at IS NULL)
+  row security forced
+  policy file_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, forgotten_at)
+
+-- A piece of a file, encrypted and bound to its place in it. [person]
+table rosters.file_part
+  county text not null  -- County in charge.
+  file_id uuid not null  -- Of which file.
+  part bigint not null  -- Which piece, from 0.
+  region text not null  -- As of the file.
+  sealed bytea not null  -- Encrypted.
+  constraint file_part_pkey PRIMARY KEY (county, file_id, part)
+  constraint file_part_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint file_part_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy file_part_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (sealed)
+
+-- A roll on its way into the registry, and what came of it. [person]
+table rosters.import
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the import; the evidence of every fact it writes.
+  region text not null  -- First code of the area of the post that asked for it.
+  area text not null  -- That area as a prefix: nothing outside of it is seen or written.
+  file_id uuid not null  -- The file.
+  kind text not null  -- Which roll.
+  content_hash text not null  -- Of the file: what was imported is not imported again.
+  effective_on date not null  -- From which day a fact holds where the row names none.
+  complete boolean not null  -- Whether whoever is on the roll here should be in the file.
+  state text not null  -- waiting, running, done, cancelled, failed.
+  cursor_row bigint not null  -- The last row of the sheet that is dealt with.
+  row_count bigint not null  -- Rows of the file.
+  rows_read bigint not null  -- Rows dealt with.
+  accepted bigint not null  -- Rows whose content stands in the registry now.
+  unchanged bigint not null  -- Accepted rows of which everything was known before.
+  with_problems bigint not null  -- Rows left out.
+  people_made bigint not null  -- People written down.
+  households_opened bigint not null  -- Households opened.
+  facts_recorded bigint not null  -- Facts recorded.
+  enrolments_begun bigint not null  -- Enrolments begun.
+  likely_duplicates bigint not null  -- Pairs of rows put into the queue.
+  ended_because json  -- The problem that ended it.
+  asked_at timestamp with time zone not null  -- When it was asked for.
+  asked_by uuid not null  -- By whom.
+  ended_at timestamp with time zone  -- When it ended.
+  constraint import_pkey PRIMARY KEY (county, id)
+  constraint import_counts_agree CHECK (((rows_read = (accepted + with_problems)) AND (unchanged <= accepted)))
+  constraint import_ended_at_end CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['waiting'::text, 'running'::text]))))
+  constraint import_of_file FOREIGN KEY (county, file_id) REFERENCES rosters.file(county, id)
+  constraint import_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint import_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  CREATE INDEX import_by_region ON rosters.import USING btree (county, region, id)
+  CREATE INDEX import_of_which_file ON rosters.import USING btree (county, file_id)
+  CREATE UNIQUE INDEX import_same_file_once ON rosters.import USING btree (county, region, kind, content_hash) WHERE ((state <> 'cancelled'::text) AND (state <> 'failed'::text))
+  row security forced
+  policy import_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (accepted, cursor_row, ended_at, ended_because, enrolments_begun, facts_recorded, households_opened, likely_duplicates, people_made, rows_read, state, unchanged, with_problems)
+
+-- How the columns of a source were read last time, so that it is asked once. [county]
+table rosters.mapping
+  county text not null  -- County in charge.
+  kind text not null  -- Which roll.
+  header_mark text not null  -- Mark of the header.
+  columns json not null  -- Which column holds which field.
+  confirmed_at timestamp with time zone not null  -- When.
+  confirmed_by uuid not null  -- By whom.
+  constraint mapping_pkey PRIMARY KEY (county, kind, header_mark)
+  row security forced
+  policy mapping_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (columns, confirmed_at, confirmed_by)
+
+-- Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person]
+table rosters.seen_person
+  county text not null  -- County in charge.
+  import_id uuid not null  -- Of which import.
+  person_id uuid not null  -- Who.
+  region text not null  -- As of the import.
+  row_number bigint not null  -- In which row.
+  constraint seen_person_pkey PRIMARY KEY (county, import_id, person_id)
+  constraint seen_person_is_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint seen_person_of_import FOREIGN KEY (county, import_id) REFERENCES rosters.import(county, id)
+  constraint seen_person_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX seen_person_where ON rosters.seen_person USING btree (county, person_id)
+  row security forced
+  policy seen_person_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
 
 -- Households of the invented county by series, and how many stand already. [county]
 table songlin.loading

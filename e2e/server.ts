@@ -14,13 +14,13 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts what `npm start` starts, and waits until it says where it can be reached. */
+/** Starts what `npm start` starts, with the families written by hand alone, and waits until it says where it can be reached. */
 export async function startServer(more: Record<string, string> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'doudi-story-'))
   // The database may run under an account of its own, which must be able to pass through.
   await chmod(folder, 0o711)
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { ...environmentOfAnOfficer(), PORT: '0', DOUDI_DATA: join(folder, 'data'), ...more },
+    env: { ...environmentOfAnOfficer(), PORT: '0', DOUDI_DATA: join(folder, 'data'), DOUDI_SONGLIN: 'cast', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -123,6 +123,42 @@ export interface AccessPost {
   ended_at: Date | null
 }
 
+/** Somebody who was sent to the provider and is to come back within ten minutes, once. [county] */
+export interface AccessProviderAttempt {
+  /** County that is to be entered. */
+  county: string
+  /** SHA-256 of what the provider sends back. */
+  state_hash: Buffer
+  /** SHA-256 of what only that browser holds. */
+  browser_hash: Buffer
+  /** What the token must repeat. */
+  nonce: string
+  /** What the code is redeemed with (PKCE). */
+  verifier: string
+  /** The account to be linked, when somebody signed in asks for it; else nobody is known yet. */
+  links_account: string | null
+  /** When. */
+  started_at: Date
+  /** Of the attempt; it opens nothing. */
+  id: string
+}
+
+/** Which account somebody known to a provider of identities may enter; signing in never makes one. [county] */
+export interface AccessProviderLink {
+  /** County of the account. */
+  county: string
+  /** The account. */
+  account_id: string
+  /** The provider, as its tokens name it. */
+  issuer: string
+  /** Who it is there: an opaque identifier. */
+  subject: string
+  /** The account itself, or an administrator: then the provider's second factor does not count. */
+  linked_by: string
+  /** When. */
+  linked_at: Date
+}
+
 /** What makes the six digits on an official's telephone. [county] */
 export interface AccessSecondFactor {
   /** County of the account. */
@@ -287,6 +323,26 @@ export interface ExportsPiece {
   sealed: Buffer
 }
 
+/** The facts of a household as the engine reads them, and what followed from them last. Made from the registry; nothing is lost with it. [person] */
+export interface MonitoringFactSheet {
+  /** County in charge. */
+  county: string
+  /** The household. */
+  household_id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The first day on which the sheet, or an answer that is only remembered, may differ. */
+  good_until: string
+  /** How the facts are packed; another format is read anew. */
+  format: number
+  /** Which rules a remembered answer rests on. */
+  rules: number
+  /** A number that differs when an answer or an amount does; 0: remembered, not worked out each night. */
+  outcome: number
+  /** Packed facts; empty where only full determination answers. */
+  sheet: Buffer | null
+}
+
 /** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */
 export interface MonitoringFinding {
   /** County in charge. */
@@ -327,7 +383,7 @@ export interface MonitoringFinding {
   said_on: string
 }
 
-/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village] */
+/** Why a household lifted out of poverty that lost its ability to earn is in no programme (AID-20). [person] [append-only: all but the village, until its end] */
 export interface MonitoringNotEnrolledBecause {
   /** County in charge. */
   county: string
@@ -503,6 +559,20 @@ export interface PlatformMigration {
   sha256: string
   /** When it was applied. */
   applied_at: Generated<Date>
+}
+
+/** The last night on which a class of records was brought to its end. [county] */
+export interface PlatformRetentionRun {
+  /** County of the records. */
+  county: string
+  /** The class, as the program names it. */
+  record_class: string
+  /** When that night’s run began. */
+  ran_at: Date
+  /** Records ended in that run. */
+  ended: number
+  /** Records ended since the beginning. */
+  ended_in_all: number
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -749,9 +819,11 @@ export interface RegistryPerson {
   merged_into: string | null
   /** When the server first had it. */
   registered_at: Date
+  /** The day on which nothing was left but sex, year of birth and of death; empty: not yet. */
+  anonymised_on: string | null
 }
 
-/** What a person's row said before it was corrected, and why. [person] [append-only] */
+/** What a person's row said before it was corrected, and why; only the encryption of an earlier number is ever renewed. [person] */
 export interface RegistryPersonCorrection {
   /** County in charge. */
   county: string
@@ -871,6 +943,156 @@ export interface RegistryStay {
   holds_until: string | null
 }
 
+/** A row that was left out, with every problem at its cell. [person] */
+export interface RostersFaultyRow {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** As the spreadsheet counts. */
+  row_number: number
+  /** As of the import. */
+  region: string
+  /** Codes of its problems, each once. */
+  codes: string
+  /** The problems, encrypted: their words quote cells. */
+  sealed: Buffer
+}
+
+/** A roll as it was sent in. [person] */
+export interface RostersFile {
+  /** County in charge. */
+  county: string
+  /** Of the file. */
+  id: string
+  /** First code of the area of the post that sent it. */
+  region: string
+  /** Which roll it is: dibao, tekun, lowIncome, disability, children, leftBehind. */
+  kind: string
+  /** The name it was sent under: a text, never a path. */
+  name: string
+  /** xlsx, xls, csv: by its content. */
+  format: string
+  /** The sheet that is read. */
+  sheet: string
+  /** Its size. */
+  byte_count: number
+  /** Filled rows below the header, the foot left out. */
+  row_count: number
+  /** SHA-256 of the cells in hexadecimal: the same roll saved again is the same. */
+  content_hash: string
+  /** By which the mapping of a source is remembered. */
+  header_mark: string
+  /** Names of the columns with their places. */
+  header: Json
+  /** Which column holds which field, confirmed by an officer; empty: not yet. */
+  columns: Json | null
+  /** When. */
+  received_at: Date
+  /** By whom. */
+  received_by: string
+  /** When its content was deleted. */
+  forgotten_at: Date | null
+}
+
+/** A piece of a file, encrypted and bound to its place in it. [person] */
+export interface RostersFilePart {
+  /** County in charge. */
+  county: string
+  /** Of which file. */
+  file_id: string
+  /** Which piece, from 0. */
+  part: number
+  /** As of the file. */
+  region: string
+  /** Encrypted. */
+  sealed: Buffer
+}
+
+/** A roll on its way into the registry, and what came of it. [person] */
+export interface RostersImport {
+  /** County in charge. */
+  county: string
+  /** Of the import; the evidence of every fact it writes. */
+  id: string
+  /** First code of the area of the post that asked for it. */
+  region: string
+  /** That area as a prefix: nothing outside of it is seen or written. */
+  area: string
+  /** The file. */
+  file_id: string
+  /** Which roll. */
+  kind: string
+  /** Of the file: what was imported is not imported again. */
+  content_hash: string
+  /** From which day a fact holds where the row names none. */
+  effective_on: string
+  /** Whether whoever is on the roll here should be in the file. */
+  complete: boolean
+  /** waiting, running, done, cancelled, failed. */
+  state: string
+  /** The last row of the sheet that is dealt with. */
+  cursor_row: number
+  /** Rows of the file. */
+  row_count: number
+  /** Rows dealt with. */
+  rows_read: number
+  /** Rows whose content stands in the registry now. */
+  accepted: number
+  /** Accepted rows of which everything was known before. */
+  unchanged: number
+  /** Rows left out. */
+  with_problems: number
+  /** People written down. */
+  people_made: number
+  /** Households opened. */
+  households_opened: number
+  /** Facts recorded. */
+  facts_recorded: number
+  /** Enrolments begun. */
+  enrolments_begun: number
+  /** Pairs of rows put into the queue. */
+  likely_duplicates: number
+  /** The problem that ended it. */
+  ended_because: Json | null
+  /** When it was asked for. */
+  asked_at: Date
+  /** By whom. */
+  asked_by: string
+  /** When it ended. */
+  ended_at: Date | null
+}
+
+/** How the columns of a source were read last time, so that it is asked once. [county] */
+export interface RostersMapping {
+  /** County in charge. */
+  county: string
+  /** Which roll. */
+  kind: string
+  /** Mark of the header. */
+  header_mark: string
+  /** Which column holds which field. */
+  columns: Json
+  /** When. */
+  confirmed_at: Date
+  /** By whom. */
+  confirmed_by: string
+}
+
+/** Who stood in which row: nobody is taken twice from one file, and who is missing from a complete one can be listed. [person] */
+export interface RostersSeenPerson {
+  /** County in charge. */
+  county: string
+  /** Of which import. */
+  import_id: string
+  /** Who. */
+  person_id: string
+  /** As of the import. */
+  region: string
+  /** In which row. */
+  row_number: number
+}
+
 /** Households of the invented county by series, and how many stand already. [county] */
 export interface SonglinLoading {
   /** The invented county. */
@@ -891,12 +1113,15 @@ export interface Database {
   'access.credential': AccessCredential
   'access.opened_file': AccessOpenedFile
   'access.post': AccessPost
+  'access.provider_attempt': AccessProviderAttempt
+  'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
   'exports.piece': ExportsPiece
+  'monitoring.fact_sheet': MonitoringFactSheet
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
@@ -907,6 +1132,7 @@ export interface Database {
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
+  'platform.retention_run': PlatformRetentionRun
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment
@@ -925,5 +1151,11 @@ export interface Database {
   'registry.roll_opening': RegistryRollOpening
   'registry.search_key': RegistrySearchKey
   'registry.stay': RegistryStay
+  'rosters.faulty_row': RostersFaultyRow
+  'rosters.file': RostersFile
+  'rosters.file_part': RostersFilePart
+  'rosters.import': RostersImport
+  'rosters.mapping': RostersMapping
+  'rosters.seen_person': RostersSeenPerson
   'songlin.loading': SonglinLoading
 }

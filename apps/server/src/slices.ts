@@ -5,21 +5,35 @@ import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
+import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
 import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatform.ts'
 import { platformSlice } from './platform/platformSlice.ts'
+import { retentionOver } from './platform/retention/index.ts'
 import { serveCommand } from './platform/serve.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
+import { rosterCommand, rostersSlice } from './rosters/index.ts'
 import { songlinSlice } from './songlin/index.ts'
 
 /** The slices in the order of the delivery chain. What each gives to the server is said in its own index.ts. */
-const chain: readonly Slice[] = [platformSlice, accessSlice, registrySlice, policySlice, songlinSlice, monitoringSlice]
+const chain: readonly Slice[] = [
+  platformSlice,
+  accessSlice,
+  registrySlice,
+  rostersSlice,
+  policySlice,
+  songlinSlice,
+  monitoringSlice,
+]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
-export const slices: readonly Slice[] = [...withExports, oversightSlice(withExports)]
+const withTasks: readonly Slice[] = [...withExports, oversightSlice(withExports)]
+
+/** With the keeper of what they declare about how long their records are kept. */
+export const slices: readonly Slice[] = [...withTasks, retentionOver(withTasks)]
 
 /** What `npm start` serves until a bureau moves in: a county that does not exist, under a code given to none. */
 const INVENTED_COUNTY: FirstCounty = { county: '500299', name: '松林县民政局', kind: 'invented' }
@@ -29,6 +43,8 @@ export const commands: readonly CommandLineCommand[] = [
   migrateCommand,
   ...backupCommands,
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
+  rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

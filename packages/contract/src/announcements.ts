@@ -23,6 +23,7 @@ export const ANNOUNCEMENTS = {
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
   /** The invented county is to be larger than it is. */
   'songlin.loading-wanted': z.strictObject({ county }),
+  'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type AnnouncementName = keyof typeof ANNOUNCEMENTS

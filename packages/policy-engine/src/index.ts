@@ -6,7 +6,7 @@ export { type EvaluateOptions, type Evaluation, evaluate, readValue } from './ev
 export { isKnown, type Value } from './evaluate/value.ts'
 export { printHeld } from './explain/printHeld.ts'
 export { Trace } from './explain/trace.ts'
-export { type SheetOptions, sheetOf, type Vocabulary } from './facts/index.ts'
+export { assumedNumber, type SheetOptions, sheetOf, type Vocabulary } from './facts/index.ts'
 export { type FactCell, type FactRow, known, type Provenance } from './facts/sheet.ts'
 export type { PackFault } from './language/problem.ts'
 export { FormulaError } from './language/problem.ts'

@@ -7,6 +7,7 @@ import { ProblemNote } from '../frame/ProblemNote.tsx'
 import { ask, problemOf } from '../frame/server.ts'
 import { OfflineNote } from './OfflineNote.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { ProviderRefusal, ProviderSignIn } from './ProviderSignIn.tsx'
 import { SecondFactorForm } from './SecondFactorForm.tsx'
 import { StepForm } from './StepForm.tsx'
 import { useSession, useSessionStep } from './useSession.ts'
@@ -15,18 +16,19 @@ import { useSession, useSessionStep } from './useSession.ts'
 export function SignInPage() {
   const { t } = useTranslation()
   const { data, error, refetch } = useSession()
-  const { to } = useSearch({ from: '/sign-in' })
+  const { to, refused } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   const stage = data?.signedIn ? data.stage : undefined
   useEffect(() => {
     // only to a page of ours: an address in a link could lead anywhere
-    const inside = to !== undefined && /^\/[a-z]/.test(to) ? to : '/account'
+    const inside = to !== undefined && /^\/[a-z]/.test(to) ? to : '/worktable'
     if (stage === 'ready') void navigate({ to: inside, replace: true })
   }, [stage, to, navigate])
   return (
     <section className="panel sign-in">
       <h1>{t('access.signIn')}</h1>
       <OfflineNote />
+      {refused !== undefined && data?.signedIn !== true && <ProviderRefusal code={refused} />}
       {error !== null ? (
         <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       ) : data === undefined ? (
@@ -88,6 +90,7 @@ function NameForm() {
       >
         <Input.Password autoComplete="current-password" visibilityToggle={false} />
       </Form.Item>
+      <ProviderSignIn several={counties.length > 1} />
     </StepForm>
   )
 }

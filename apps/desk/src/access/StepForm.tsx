@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
-import type { ReactNode } from 'react'
-import { ProblemNote } from '../frame/ProblemNote.tsx'
+import { type ReactNode, useEffect } from 'react'
+import { ProblemNote, useProblemWords } from '../frame/ProblemNote.tsx'
 import { problemOf } from '../frame/server.ts'
 
 interface Props<Values> {
@@ -8,13 +8,30 @@ interface Props<Values> {
   readonly error: unknown
   readonly pending: boolean
   readonly onSubmit: (values: Values) => void
+  readonly initialValues?: Partial<Values>
   readonly children: ReactNode
 }
 
-/** A short form with one act; what the server refuses stands above it and what was typed stays. */
-export function StepForm<Values>({ act, error, pending, onSubmit, children }: Props<Values>) {
+/** A short form with one act; what the server refuses stands above it and at its field, and what was typed stays. */
+export function StepForm<Values>({ act, error, pending, onSubmit, initialValues, children }: Props<Values>) {
+  const [form] = Form.useForm<Values>()
+  const words = useProblemWords()
+  useEffect(() => {
+    if (error === null || error === undefined) return
+    const problem = problemOf(error)
+    const { where } = problem
+    if (where === undefined || !(where in (form.getFieldsValue() as object))) return
+    // the shape of the form is the caller's; the name was looked up in it one line above
+    form.setFields([{ name: where, errors: [words(problem).title] } as never])
+  }, [error, form, words])
   return (
-    <Form<Values> layout="vertical" requiredMark={false} onFinish={onSubmit}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={onSubmit}
+      {...(initialValues === undefined ? {} : { initialValues: initialValues as object })}
+    >
       {error !== null && error !== undefined && <ProblemNote problem={problemOf(error)} />}
       {children}
       <Button type="primary" htmlType="submit" loading={pending}>

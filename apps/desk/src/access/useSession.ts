@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask, Refusal } from '../frame/server.ts'
 import type { SessionView, SignedIn } from './wire.ts'
@@ -58,13 +58,26 @@ export function useSessionStep() {
   })
 }
 
+interface Reading {
+  readonly enabled?: boolean
+  /** What is asked for, where it is private and must not stand in an address. */
+  readonly body?: unknown
+  /** A file opened beyond one's area. */
+  readonly openedFile?: string | undefined
+  /** What stood there stays until the next answer is there. */
+  readonly keep?: boolean
+}
+
 /** A reading as whoever is signed in. */
-export function useReading<T>(path: string, enabled = true) {
+export function useReading<T>(path: string, { enabled = true, body, openedFile, keep = false }: Reading = {}) {
   const queries = useQueryClient()
+  const csrf = useSignedIn()?.csrf ?? ''
   const reading = useQuery({
-    queryKey: [...READINGS, path],
-    queryFn: ({ signal }) => ask<T>(path, { signal, signedIn: NO_TOKEN }),
+    queryKey: [...READINGS, path, body, openedFile],
+    queryFn: ({ signal }) =>
+      ask<T>(path, { signal, body, openedFile, signedIn: body === undefined ? NO_TOKEN : { csrf } }),
     enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
   const { error } = reading
   useEffect(() => {

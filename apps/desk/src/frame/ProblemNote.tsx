@@ -1,16 +1,20 @@
 import type { Problem } from '@doudi/contract'
 import { Alert, Button } from 'antd'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** A problem in the language of the page. */
 export function useProblemWords() {
   const { i18n } = useTranslation()
   const side = i18n.language === 'en' ? 'en' : 'zh'
-  return (problem: Problem) => ({
-    title: problem.title[side],
-    detail: problem.detail[side],
-    allowed: problem.allowed?.[side],
-  })
+  return useCallback(
+    (problem: Problem) => ({
+      title: problem.title[side],
+      detail: problem.detail[side],
+      allowed: problem.allowed?.[side],
+    }),
+    [side],
+  )
 }
 
 interface Props {

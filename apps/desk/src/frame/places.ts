@@ -4,8 +4,8 @@ import type { WordKey } from '../words/index.ts'
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>
   readonly word: WordKey
-  /** What the present post must be able to do; without it, everybody comes in. */
-  readonly permission?: string
+  /** What the present post must be able to do; without it, everybody comes in; of several, one suffices. */
+  readonly permission?: string | readonly string[]
   /** Addresses of pages that are opened from here and have no line of their own. */
   readonly also?: readonly string[]
 }
@@ -31,6 +31,33 @@ const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
 
 /** Where somebody is at work. What a post may not do is not offered to it. */
 const OFFICE: readonly PlaceGroup[] = [
+  { word: 'place.worktable', places: [{ to: '/worktable', word: 'place.worktable' }] },
+  {
+    word: 'place.registry',
+    places: [
+      { to: '/registry', word: 'place.search', permission: 'registry.read', also: ['/households'] },
+      { to: '/registry/without-number', word: 'place.withoutNumber', permission: 'registry.read' },
+      {
+        to: '/registry/duplicates',
+        word: 'place.duplicates',
+        permission: ['registry.review-duplicates', 'registry.merge'],
+      },
+    ],
+  },
+  {
+    word: 'place.monitoring',
+    places: [
+      { to: '/lists', word: 'place.lists', permission: 'registry.read-lists' },
+      { to: '/coming', word: 'place.coming', permission: 'registry.read-lists' },
+    ],
+  },
+  {
+    word: 'place.files',
+    places: [
+      { to: '/rosters', word: 'place.rosters', permission: 'registry.import-roster' },
+      { to: '/exports', word: 'place.exports', permission: 'registry.read' },
+    ],
+  },
   { word: 'place.rules', places: RULES },
   {
     word: 'place.administration',
@@ -38,6 +65,8 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/users', word: 'place.users', permission: 'access.list-accounts' },
       { to: '/grants', word: 'place.grants', permission: 'access.list-accounts' },
       { to: '/opened-files', word: 'place.openedFiles', permission: 'access.review-opened-file' },
+      { to: '/regions', word: 'place.regions', permission: 'registry.keep-regions' },
+      { to: '/audit', word: 'place.audit', permission: 'platform.read-audit' },
     ],
   },
 ]
@@ -45,7 +74,8 @@ const OFFICE: readonly PlaceGroup[] = [
 /** The entries for whoever has these permissions; undefined is nobody signed in. */
 export function placesFor(permissions: readonly string[] | undefined): readonly PlaceGroup[] {
   if (permissions === undefined) return OPEN
-  const may = ({ permission }: Place) => permission === undefined || permissions.includes(permission)
+  const may = ({ permission }: Place) =>
+    permission === undefined || [permission].flat().some((one) => permissions.includes(one))
   return OFFICE.map(({ word, places }) => ({ word, places: places.filter(may) })).filter(
     ({ places }) => places.length > 0,
   )

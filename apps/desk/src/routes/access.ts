@@ -5,7 +5,7 @@ import { root } from './root.ts'
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: keepKeys('to'),
+  validateSearch: keepKeys('to', 'refused'),
   component: lazyRouteComponent(() => import('../access/SignInPage.tsx'), 'SignInPage'),
 })
 

@@ -18,6 +18,53 @@ export const SIGN_IN_PROBLEMS = {
     detail: ({ seconds }) =>
       words(`多次没有成功，请过 ${seconds} 秒再试。`, `Several attempts have failed: try again in ${seconds} seconds.`),
   },
+  'access.sign-in-busy': {
+    status: 503,
+    title: words('登录的人太多', 'Too many are signing in'),
+    detail: () =>
+      words(
+        '此刻登录请求太多，这一次没有核对，也不计入失败次数。请几秒后再试。',
+        'Too many sign-ins at this moment: yours was not looked at and does not count as a failure. Try again in a few seconds.',
+      ),
+  },
+  'access.provider-not-configured': {
+    status: 404,
+    title: words('没有配置统一身份认证', 'No provider of identities'),
+    detail: () => words('本系统没有配置统一身份认证。', 'Signing in through a provider is not configured here.'),
+  },
+  'access.provider-out-of-reach': {
+    status: 502,
+    title: words('统一身份认证连不上', 'The provider cannot be reached'),
+    detail: () =>
+      words(
+        '统一身份认证平台没有应答，请稍后再试，或者用账号和密码登录。',
+        'The provider of identities did not answer: try again later, or sign in with your password.',
+      ),
+  },
+  'access.provider-refused': {
+    status: 401,
+    title: words('统一身份认证没有通过', 'The provider’s answer was not accepted'),
+    detail: () =>
+      words(
+        '认证结果没有通过核验，或者已经过期。请重新登录。',
+        'What the provider answered did not hold, or came too late. Sign in again.',
+      ),
+  },
+  'access.provider-account-unknown': {
+    status: 403,
+    title: words('没有关联的账号', 'No account is linked'),
+    detail: () =>
+      words(
+        '您已通过统一身份认证，但没有账号与之关联。请先用密码登录后关联，或者找系统管理员。',
+        'The provider knows you, but no account here is linked. Sign in with your password and link it, or ask an administrator.',
+      ),
+  },
+  'access.provider-subject-linked': {
+    status: 409,
+    title: words('已关联别的账号', 'Linked to another account'),
+    detail: () => words('这个认证身份已经关联另一个账号。', 'That identity is linked to another account already.'),
+    constraints: ['provider_link_subject_once'],
+  },
   'access.account-locked': {
     status: 403,
     title: words('账号已锁定', 'The account is locked'),

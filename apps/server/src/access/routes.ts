@@ -7,9 +7,9 @@ import { actInPost } from './commands/actInPost.ts'
 import { changePassword } from './commands/changePassword.ts'
 import { confirmSecondFactor, enrolSecondFactor } from './commands/enrolSecondFactor.ts'
 import { signOut } from './commands/signOut.ts'
-import { refuse } from './problems.ts'
 import { countTrial } from './signIn/attempts.ts'
-import { addressOf, dropTicket, readTicket, setTicket } from './signIn/cookie.ts'
+import { countyToEnter, refuseForeign } from './signIn/beforeSession.ts'
+import { addressOf, dropTicket, setTicket } from './signIn/cookie.ts'
 import { currentSession, sessionOf } from './signIn/currentSession.ts'
 import { enter, enterCode } from './signIn/enter.ts'
 import { type Session, selfOf, stageOf } from './signIn/stage.ts'
@@ -121,20 +121,4 @@ async function needSession(platform: Platform, request: FastifyRequest, far?: 'p
   const session = await currentSession(platform, request)
   if (session === undefined || (far && stageOf(session) === 'code')) throw refusePlatform('platform.sign-in-needed')
   return session
-}
-
-/** Signing in cannot carry a token of the page yet; a browser says itself when another site sends it. */
-function refuseForeign(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site']
-  if (site === 'cross-site' || (site === 'same-site' && readTicket(request) === undefined)) {
-    throw refuse('access.page-outdated')
-  }
-}
-
-async function countyToEnter({ db }: Platform, said: string | undefined): Promise<string> {
-  const rows = await db.selectFrom('platform.installation').select('county').execute()
-  const found =
-    said === undefined ? (rows.length === 1 ? rows[0] : undefined) : rows.find(({ county }) => county === said)
-  if (found === undefined) throw refuse('access.county-not-said')
-  return found.county
 }

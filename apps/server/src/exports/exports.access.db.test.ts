@@ -34,6 +34,7 @@ let here: TestPlatform
 let app: FastifyInstance
 let roles: readonly RoleTried[]
 const numbers: string[] = []
+const people: string[] = []
 
 const send = async (who: string, method: 'GET' | 'POST', url: string, payload?: object) =>
   app.inject({ method, url, headers: { 'x-test-actor': who }, ...(payload ? { payload } : {}) })
@@ -60,6 +61,7 @@ beforeAll(async () => {
         telephone: '13900001234',
       })
     ).json()
+    people.push(person)
     const members = [{ person, relation: 'head' }]
     const home = { region, residence: 'rural', on: '2020-01-01', members }
     const { household } = (await send('everything', 'POST', '/api/registry/households', home)).json()
@@ -78,7 +80,7 @@ beforeAll(async () => {
   }
   for (const [index, { role, level, permissions }] of roles.entries()) {
     const user = `00000000-0000-7000-8000-${String(index + 1).padStart(12, '0')}`
-    actors[role] = officer(permissions, { user, region: AREA[level], post: `${role} ${AREA[level]}` })
+    actors[role] = officer(permissions, { user, region: AREA[level], post: `${role} ${AREA[level]} assistance` })
   }
   app = await here.serve(actors)
 })
@@ -174,7 +176,25 @@ describe('the roll in full', () => {
     const receipts = await here.asAdmin<{ post: string }>(
       "select distinct post from platform.access_receipt where action = 'exports.export'",
     )
-    expect(receipts).toEqual([{ post: 'countyOfficer 500299' }])
+    expect(receipts).toEqual([{ post: 'countyOfficer 500299 assistance' }])
+  })
+
+  it('is told to the person: that their number left in full, and for what', async () => {
+    const { receipts: told } = (await send('countyOfficer', 'GET', `/api/people/${people[0]}/receipts`)).json()
+    const taken = told.filter(({ action }: { action: string }) => action === 'exports.export')
+    expect(taken).toHaveLength(2)
+    for (const one of taken) {
+      expect(one).toMatchObject({ inFull: true, region: SONGLIN, purpose: { zh: '发放资金', en: 'Payment' } })
+    }
+  })
+
+  it('stands on the worktable of whoever approves, and of whoever waits for it', async () => {
+    const everyone = (await send('countyOfficer', 'GET', '/api/worktable')).json().tasks
+    expect(everyone.filter(({ kind }: { kind: string }) => kind === 'exports.export-ready')).toHaveLength(1)
+    await here.asAdmin("update exports.export set state = 'waiting' where made_rows = 2")
+    const tasks = (await send('countyApprover', 'GET', '/api/worktable')).json().tasks
+    const mine = tasks.filter(({ kind }: { kind: string }) => kind === 'exports.export-to-approve')
+    expect(mine).toMatchObject([{ said: { list: 'registry.roll', rows: 2, why: 'payment' }, region: SONGLIN }])
   })
 
   it('asked for by a township post holds that township only, even when it was asked of the county', async () => {

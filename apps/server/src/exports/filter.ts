@@ -1,10 +1,18 @@
 import type { z } from 'zod'
 import { readInput } from '../platform/command/index.ts'
 import type { ExportableList } from '../platform/lists/index.ts'
-import { decryptColumn, encryptColumn, type Keyring } from '../platform/secrets/index.ts'
+import { decryptColumn, encryptColumn, type Keyring, type SealedColumn } from '../platform/secrets/index.ts'
 import { refuse } from './problems.ts'
 
 const cellOf = (id: string) => ({ table: 'exports.export', column: 'filter_sealed', row: id })
+
+export const SEALED_FILTER: SealedColumn = {
+  table: 'exports.export',
+  column: 'filter_sealed',
+  purpose: 'export-filter',
+  key: ['id'],
+  cellOf: (row) => cellOf(row['id'] as string),
+}
 
 /** The filter as the list wants it; what does not fit is told with its place. */
 export function readFilter(list: ExportableList, sent: unknown): z.output<typeof list.filter> {

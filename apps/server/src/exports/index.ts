@@ -4,6 +4,7 @@ import { askExport } from './commands/askExport.ts'
 import { approveExport, refuseExport } from './commands/decideExport.ts'
 import { withdrawExport } from './commands/endExport.ts'
 import { keepLayout, retireLayout } from './commands/keepLayout.ts'
+import { SEALED_FILTER } from './filter.ts'
 import { endPast } from './jobs/endPast.ts'
 import { listsOf } from './lists.ts'
 import { EXPORT_PROBLEMS } from './problems.ts'
@@ -11,7 +12,10 @@ import { countRows } from './queries/countRows.ts'
 import { listExportsToApprove, listMyExports } from './queries/listExports.ts'
 import { listLayouts, listLists } from './queries/listLists.ts'
 import { onExportApproved } from './reactions/onExportApproved.ts'
+import { EXPORT_CLASSES } from './retention.ts'
 import { exportRoutes } from './routes.ts'
+import { SEALED_PIECE } from './sql/pieces.ts'
+import { exportTasks } from './tasks.ts'
 
 /** What leaves the house as files, over the lists of these slices. */
 export function exportsSlice(over: readonly Slice[]): Slice {
@@ -34,6 +38,9 @@ export function exportsSlice(over: readonly Slice[]): Slice {
     routesOver: exportRoutes(lists),
     reactions: [onExportApproved(lists)],
     timed: [endPast],
+    retention: EXPORT_CLASSES,
+    tasks: exportTasks,
+    sealed: [SEALED_FILTER, SEALED_PIECE],
     problems: [EXPORT_PROBLEMS],
   }
 }

@@ -3,6 +3,7 @@ import type { Slice } from '../platform/slice.ts'
 import { determineCounty } from './commands/determineCounty.ts'
 import { recordNotEnrolledBecause } from './commands/recordNotEnrolledBecause.ts'
 import { judgeNightly, openFirstRuns } from './jobs/nightly.ts'
+import { findingsList } from './lists/findings.ts'
 import { MONITORING_PROBLEMS } from './problems.ts'
 import { listComing } from './queries/listComing.ts'
 import { findInList, listFindings } from './queries/listFindings.ts'
@@ -11,6 +12,10 @@ import { showLatestRun } from './queries/showLatestRun.ts'
 import { summariseLists } from './queries/summariseLists.ts'
 import { onHouseholdsChanged } from './reactions/onHouseholdsChanged.ts'
 import { onRunOpened } from './reactions/onRunOpened.ts'
+import { MONITORING_CLASSES } from './retention.ts'
+import { monitoringTasks } from './tasks.ts'
+
+export { determineCounty } from './commands/determineCounty.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',
@@ -24,9 +29,12 @@ export const monitoringSlice: Slice = {
     post('/api/monitoring/runs', determineCounty),
     post('/api/monitoring/not-enrolled-because', recordNotEnrolledBecause),
   ],
+  lists: [findingsList],
+  tasks: monitoringTasks,
   problems: [MONITORING_PROBLEMS],
   reactions: [onRunOpened, onHouseholdsChanged],
   timed: [judgeNightly],
+  retention: MONITORING_CLASSES,
   async starting({ platform }) {
     await openFirstRuns(platform)
     return []

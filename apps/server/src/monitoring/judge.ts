@@ -12,6 +12,7 @@ import {
 } from '@doudi/policy-engine'
 import type { HouseholdCase } from '../registry/index.ts'
 import { type Answered, type Judged, type Line, type Placement, placementsOf } from './domain/placementsOf.ts'
+import { programmesSetHere } from './setHere.ts'
 import { type Said, wordsOf } from './wordsOf.ts'
 
 /** The engine's names for what lists need beyond answers and amounts. */
@@ -53,7 +54,7 @@ export function judge(set: PackSet, household: HouseholdCase, reasonRecorded: bo
 }
 
 /** The answers, receipts and figures of a household that decide on which lists it stands. */
-function judgedOf(
+export function judgedOf(
   { file, enrolments, left }: HouseholdCase,
   results: readonly Result[],
   rules: Rules,
@@ -67,8 +68,9 @@ function judgedOf(
     return value && value.lo === value.hi ? value.lo : undefined
   }
   const fellBack = readValue(evaluation, FELL_BACK)
+  const here = programmesSetHere(rules)
   return {
-    answers: results.map(answeredOf),
+    answers: results.filter(({ programme }) => here.has(programme)).map(answeredOf),
     received: enrolments.map(({ programme, of, monthlyFen }) => ({ programme, person: of, monthlyFen })),
     left: left.map(({ programme, of, until, because }) => ({ programme, person: of, until, because })),
     lines: linesOf(number(INCOME), number(STANDARD), number(PEOPLE), number(MULTIPLE)),
@@ -77,7 +79,7 @@ function judgedOf(
   }
 }
 
-function answeredOf({ programme, member, answer, aside, change, monthly }: Result): Answered {
+function answeredOf({ programme, member, answer, aside, change, monthly, missing }: Result): Answered {
   return {
     programme,
     person: member ?? null,
@@ -85,6 +87,7 @@ function answeredOf({ programme, member, answer, aside, change, monthly }: Resul
     aside: aside === true,
     change: change ?? null,
     amountFen: monthly === undefined ? null : Math.round(monthly * 100),
+    byFigures: missing.length > 0 && missing.every(({ kind }) => kind === 'parameter'),
   }
 }
 

@@ -70,6 +70,24 @@ export async function reviewHouseholds(
   return { entered: entering.length, changed, left: leaving.length, unreadable }
 }
 
+/** Takes households of which the batch says that they stand on no list off every list; tells how many rows that ended. */
+export async function clearHouseholds(
+  { tx, county, today }: ReviewContext,
+  ids: readonly string[],
+  places: readonly { readonly id: string; readonly known: HouseholdCase }[],
+): Promise<number> {
+  if (ids.length === 0) return 0
+  await followHouseholds(tx, county, new Map(places.map(({ id, known }) => [id, known.region])))
+  const rows = await lockOpenFindings(tx, county, ids)
+  await endFindings(
+    tx,
+    county,
+    rows.map(({ id }) => id),
+    printDay(today),
+  )
+  return rows.length
+}
+
 function isSameRow(row: OpenFinding, { list, programme, person }: Finding): boolean {
   return row.list === list && row.programme === programme && row.person_id === person
 }

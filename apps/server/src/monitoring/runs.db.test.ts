@@ -63,7 +63,14 @@ describe('a determination of everyone', () => {
     here.clock.set('2026-07-05T00:30:00+08:00')
     await here.done('POST', '/api/monitoring/runs', {})
     await here.settle()
-    expect(await latest()).toMatchObject({ judgedOn: '2026-07-05', entered: 0, changed: 0, left: 0 })
+    expect(await latest()).toMatchObject({
+      judgedOn: '2026-07-05',
+      rebuilt: 0,
+      explained: 0,
+      entered: 0,
+      changed: 0,
+      left: 0,
+    })
     const { rows } = await here.list('missed')
     expect(new Set(rows.map((row: { since: string }) => row.since))).toEqual(new Set(['2026-07-01']))
   })

@@ -1,3 +1,4 @@
+import { EXPORT_PURPOSES } from '@doudi/contract'
 import { officeOf } from '../access/index.ts'
 import { listReceipts } from '../platform/audit/index.ts'
 import type { Tx } from '../platform/db/index.ts'
@@ -31,14 +32,18 @@ export async function readReceipts(tx: Tx, county: string, asked: Asked) {
       purpose: Object.hasOwn(PURPOSE_WORDS, why)
         ? PURPOSE_WORDS[why as keyof typeof PURPOSE_WORDS]
         : (OWN_PURPOSES[why] ?? { zh: why, en: why }),
-      inFull: action === 'registry.reveal-number',
+      inFull: IN_FULL.has(action),
       released: releases !== null,
     }
   })
 }
 
-/** Purposes of this slice's own readings. */
+/** Readings that show number and telephone as they are: one file opened, or a list taken away in full. */
+const IN_FULL: ReadonlySet<string> = new Set(['registry.reveal-number', 'exports.export'])
+
+/** Purposes of lists that are taken away, and of this slice's own readings. */
 const OWN_PURPOSES: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...EXPORT_PURPOSES,
   'receipts-shown': { zh: '应本人要求出具查阅记录', en: 'To show this record to the person' },
 }
 

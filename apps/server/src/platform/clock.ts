@@ -11,7 +11,12 @@ const DAY_MS = 86_400_000
 const AHEAD_MS = 8 * 3_600_000
 
 function clockOf(now: () => Date): Clock {
-  return { now, today: () => Math.floor((now().getTime() + AHEAD_MS) / DAY_MS) as Day }
+  return { now, today: () => dayIn(now()) }
+}
+
+/** The day of an instant in Asia/Shanghai. */
+export function dayIn(instant: Date): Day {
+  return Math.floor((instant.getTime() + AHEAD_MS) / DAY_MS) as Day
 }
 
 export const systemClock: Clock = clockOf(() => new Date())

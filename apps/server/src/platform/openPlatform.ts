@@ -6,9 +6,10 @@ import { type Connections, constraintProblems, type OpenDatabase, openDatabase }
 import { keysFolder } from './files/index.ts'
 import { type CountyOpened, openCounty } from './installation/index.ts'
 import { type JobQueue, openQueue } from './jobs/index.ts'
+import { type LiveKeyring, openLiveKeyring } from './keys/index.ts'
 import { type Log, silentLog } from './log.ts'
 import type { Keyring } from './secrets/index.ts'
-import { makeKeyring, openKeyring, profileNamed } from './secrets/index.ts'
+import { makeKeyring, profileNamed } from './secrets/index.ts'
 import type { Slice, Start } from './slice.ts'
 
 /** What a process works on: the platform, and the queue its announcements go to. */
@@ -28,13 +29,32 @@ export interface PlatformOptions {
 export async function platformOver(
   { db, pool }: Pick<Connections, 'db' | 'pool'>,
   slices: readonly Slice[],
-  { keyring, log = silentLog, clock = systemClock, working = false }: PlatformOptions & { readonly keyring: Keyring },
+  {
+    keyring,
+    log = silentLog,
+    clock = systemClock,
+    working = false,
+  }: PlatformOptions & { readonly keyring: () => Keyring },
 ): Promise<OpenPlatform> {
   const reactions = slices.flatMap((slice) => slice.reactions ?? [])
   const timed = slices.flatMap((slice) => slice.timed ?? [])
   const queue = await openQueue(pool, { reactions, timed, log, working })
   const constraints = constraintProblems(slices.flatMap((slice) => slice.problems ?? []))
-  return { platform: { db, clock, log, constraints, keyring, announceIn: queue.announceIn }, queue }
+  const platform: Platform = {
+    db,
+    clock,
+    log,
+    constraints,
+    get keyring() {
+      return keyring()
+    },
+    secretColumns: {
+      sealed: slices.flatMap((slice) => slice.sealed ?? []),
+      indexed: slices.flatMap((slice) => slice.indexed ?? []),
+    },
+    announceIn: queue.announceIn,
+  }
+  return { platform, queue }
 }
 
 /** A county that stands in an installation which nobody has furnished yet. */
@@ -48,15 +68,13 @@ export async function openPlatform(
   slices: readonly Slice[],
   first: FirstCounty,
   options: PlatformOptions & { env?: NodeJS.ProcessEnv } = {},
-): Promise<OpenPlatform & { database: OpenDatabase; fresh: boolean }> {
+): Promise<OpenPlatform & { database: OpenDatabase; live: LiveKeyring; fresh: boolean }> {
   const database = await openDatabase(options.env)
   try {
     const fresh = database.ownerUrl !== undefined && (await furnish(database.ownerUrl, database, first, options))
-    const keyring = await openKeyring(
-      keyringPath(options.env),
-      profileNamed((options.env ?? process.env)['DOUDI_CIPHERS']),
-    )
-    return { database, fresh, ...(await platformOver(database, slices, { ...options, keyring })) }
+    const profile = profileNamed((options.env ?? process.env)['DOUDI_CIPHERS'])
+    const live = await openLiveKeyring(keyringPath(options.env), profile, options.log ?? silentLog)
+    return { database, fresh, live, ...(await platformOver(database, slices, { ...options, keyring: live.present })) }
   } catch (error) {
     await database.close()
     throw error
@@ -64,7 +82,7 @@ export async function openPlatform(
 }
 
 /** Where the keys of columns lie: with the other keys, never in the database. */
-function keyringPath(env: NodeJS.ProcessEnv = process.env): string {
+export function keyringPath(env: NodeJS.ProcessEnv = process.env): string {
   return join(keysFolder(env), 'keyring.json')
 }
 

@@ -5,6 +5,7 @@ import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
 import { type Authenticate, buildApp } from './http/index.ts'
 import { startWorkers } from './jobs/index.ts'
+import { RENEW_SECRETS } from './keys/index.ts'
 import { type Log, openLog } from './log.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 import { type FirstCounty, type OpenPlatform, openPlatform } from './openPlatform.ts'
@@ -71,7 +72,7 @@ export function serveCommand(
 async function start(slices: readonly Slice[], first: FirstCounty, authenticate: AuthenticateOver, served: Served) {
   const [log, metrics] = [openLog(), openMetrics()]
   const open = await openPlatform(slices, first, { log, working: true })
-  const { platform, queue, database } = open
+  const { platform, queue, database, live } = open
   served.closing.unshift(() => database.close())
   const sealer = startSealer(platform.db, platform.clock, log)
   served.closing.unshift(() => sealer.stop())
@@ -81,6 +82,8 @@ async function start(slices: readonly Slice[], first: FirstCounty, authenticate:
     const told = await slice.starting?.({ platform, embedded: database.embedded, env: process.env })
     for (const line of told ?? []) process.stdout.write(`${line}\n`)
   }
+  const watching = live.watch(() => void queue.boss.send(RENEW_SECRETS, {}))
+  served.closing.unshift(async () => watching.stop())
   const workers = await startWorkers(platform, queue, metrics)
   const app = await appOf(slices, open, authenticate(platform), { log, metrics })
   served.closing.unshift(() => Promise.all([app.close(), workers.stop(DRAIN_MS)]))

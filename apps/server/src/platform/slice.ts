@@ -4,6 +4,8 @@ import type { Authenticate, Door, Routes } from './http/index.ts'
 import type { Reaction, TimedJob } from './jobs/index.ts'
 import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
+import type { RecordClass } from './retention/recordClass.ts'
+import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
 import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
@@ -29,8 +31,13 @@ export interface Slice {
   readonly lists?: readonly ExportableList[]
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** How long what stands in its tables is kept, and how it ends: every table belongs to a class. */
+  readonly retention?: readonly RecordClass[]
   /** Work of this slice that waits for somebody; the worktable shows it. */
   readonly tasks?: readonly TaskSource[]
+  /** Its columns that hold encrypted values, and blind indexes of them: a new key writes them anew. */
+  readonly sealed?: readonly SealedColumn[]
+  readonly indexed?: readonly IndexedColumn[]
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }

@@ -5,6 +5,8 @@ import { peopleWithoutNumberList } from './lists/peopleWithoutNumber.ts'
 import { rollList } from './lists/roll.ts'
 import { rollChangesList } from './lists/rollChanges.ts'
 import { REGISTRY_PROBLEMS } from './problems.ts'
+import { REGISTRY_CLASSES } from './retention.ts'
+import { INDEXED, SEALED } from './secretColumns.ts'
 import { registryTasks } from './tasks.ts'
 
 export { announceChanged } from './bulk/announceChanged.ts'
@@ -12,17 +14,18 @@ export type {
   AdditionToWrite,
   EnrolmentToWrite,
   FactToWrite,
-  FamilyRefused,
   FamilyToWrite,
   MemberToWrite,
-  Writing,
 } from './bulk/familyToWrite.ts'
+export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { type FamiliesWritten, writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
+export { isHouseholdRoll, type Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
+export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
   countOpenHouseholds,
   headsOf,
@@ -31,12 +34,22 @@ export {
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
+export {
+  listHouseholds,
+  listOnRolls,
+  listSpansOfMany,
+  listVillagesOf,
+  type StandingRow,
+} from './sql/manyKnown.ts'
 export { namesOfRegions } from './sql/regions.ts'
 
 export const registrySlice: Slice = {
   name: 'registry',
   doors: registryDoors,
+  retention: REGISTRY_CLASSES,
   lists: [rollList, rollChangesList, householdsList, peopleWithoutNumberList],
   tasks: registryTasks,
   problems: [REGISTRY_PROBLEMS],
+  sealed: SEALED,
+  indexed: INDEXED,
 }

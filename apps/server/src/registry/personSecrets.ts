@@ -10,8 +10,8 @@ import { blindIndexes, decryptColumn, encryptColumn, type Keyring } from '../pla
 import { refuse } from './problems.ts'
 
 /** One scope for every table that indexes an identity number, so that the same number is found in all of them. */
-const SCOPE = 'identity-number'
-const cellOf = (person: string, column: 'identity_number' | 'telephone') => ({
+export const SCOPE = 'identity-number'
+export const cellOf = (person: string, column: 'identity_number' | 'telephone') => ({
   table: 'registry.person',
   column,
   row: person,

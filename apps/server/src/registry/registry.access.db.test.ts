@@ -67,11 +67,18 @@ function requestFor(method: string, path: string) {
   )
   const why = method === 'GET' && /people\/:|households\/:/.test(path) ? '?why=casework' : ''
   const days = path.endsWith('/changes') ? '?from=2024-01-01&until=2025-01-01' : ''
-  return { url: `${url}${why}${days}`, body: BODIES[`${method} ${path}`]?.() }
+  const within = ASKED_OF[path] ?? ''
+  return { url: `${url}${why}${days}${within}`, body: BODIES[`${method} ${path}`]?.() }
+}
+
+const ASKED_OF: Readonly<Record<string, string>> = {
+  '/api/registry/households': `?village=${VILLAGES.柳溪}`,
+  '/api/registry/households/count': '?within=500299001',
 }
 
 const on = '2026-06-01'
 const BODIES: Readonly<Record<string, () => object>> = {
+  'POST /api/registry/regions/preview': () => ({ csv: '代码,名称,类别\n500299001,松江镇,乡镇' }),
   'POST /api/registry/regions/import': () => ({ csv: '代码,名称,类别\n500299001,松江镇,乡镇' }),
   'POST /api/registry/regions/:code/successors': () => ({ successors: [VILLAGES.桃坪], on, change: 'merged' }),
   'POST /api/registry/people': () => ({ name: '钱一', number: numberFor('1990-01-01'), region: VILLAGES.柳溪 }),
@@ -191,8 +198,12 @@ describe('every door, every post', () => {
   )
 
   it('lists and searches show each post its own people and nobody else’s', async () => {
-    const lists = registryDoors.filter(({ path }) => /search|without-number|duplicates$|rolls\/:region/.test(path))
-    expect(lists.length).toBe(5)
+    const LISTS = ['people/search', 'people/without-number', 'duplicates', 'rolls/:region', 'rolls/:region/changes']
+    const wanted = [...LISTS, 'households'].map((end) => `/api/registry/${end}`)
+    const lists = registryDoors.filter(
+      ({ method, path }) => wanted.includes(path) && (method === 'GET' || path.endsWith('search')),
+    )
+    expect(lists.length).toBe(wanted.length)
     for (const { method, path, act } of lists) {
       for (const [post, actor] of Object.entries(POSTS)) {
         if (!actor.permissions.has((act as { permission: string }).permission)) continue

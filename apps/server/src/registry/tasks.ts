@@ -37,7 +37,7 @@ const peopleWithoutNumber: TaskSource = {
   urgency: 'week',
   async list({ tx, county }, most) {
     const { count, rows } = await readWithoutNumber(tx, county, most)
-    return { count, tasks: rows.map((row) => taskOf(row, { because: row.because })) }
+    return { count, tasks: rows.map((row) => taskOf(row, { because: row.because, household: row.household })) }
   },
 }
 
@@ -51,7 +51,7 @@ export const registryTasks: readonly TaskSource[] = [
 
 function taskOf(
   { id, name, region, since }: { id: string; name: string; region: string; since: Date },
-  said: Readonly<Record<string, string>> = {},
+  said: Readonly<Record<string, string | null>> = {},
 ) {
   return { id, whom: name, region, since, dueOn: null, said }
 }

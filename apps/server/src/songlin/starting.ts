@@ -6,8 +6,9 @@ import type { Start } from '../platform/slice.ts'
 import { importRegions, openRolls } from '../registry/index.ts'
 import { loadFamilies } from './commands/loadFamilies.ts'
 import { wantFamilies } from './commands/wantFamilies.ts'
-import { HOUSEHOLDS, readSize, SIZES, type Size } from './domain/size.ts'
+import { HOUSEHOLDS, readSize, type Size } from './domain/size.ts'
 import { readRegions, readTellings } from './fixture.ts'
+import { refuse } from './problems.ts'
 import { findOpeningDay, type Loading, listLoading } from './sql/loading.ts'
 
 /** Loaded before the first request: what the demo accounts of a township and a village see. */
@@ -23,9 +24,7 @@ const REQUEST = { actor: ACTOR, requestId: 'songlin/starting' }
  */
 export async function startSonglin({ platform, embedded, env }: Start): Promise<readonly string[]> {
   const size = readSize(env['DOUDI_SONGLIN'])
-  if (size === undefined) {
-    return [`DOUDI_SONGLIN 只认 ${SIZES.join('、')}，未载入 / is none of these words; nothing is loaded`]
-  }
+  if (size === undefined) throw refuse('songlin.size-unknown', { size: env['DOUDI_SONGLIN'] ?? '' })
   if (!embedded || size === 'none') return []
   const before = await look(platform)
   if (before.openedOn === undefined) return []

@@ -1,2 +1,2 @@
 export { type SheetOptions, sheetOf } from './sheetOf.ts'
-export { fileKeyOf, readVocabulary, type Vocabulary } from './vocabulary.ts'
+export { assumedNumber, fileKeyOf, readVocabulary, type Vocabulary } from './vocabulary.ts'

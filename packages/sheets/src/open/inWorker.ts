@@ -24,6 +24,9 @@ export type FromReader =
 /** An opened sheet that another thread reads: only the chosen sheet, once. */
 export type ReadElsewhere = Omit<OpenedSheet, 'rowsOf'>
 
+/** Rows live for a moment: a small nursery costs little time and tens of megabytes less. */
+const YOUNG_MB = 16
+
 /** The thread stops itself at its time limit; this long after it, it is stopped. */
 const GRACE_MS = 2_000
 
@@ -39,7 +42,7 @@ export async function openSheetInWorker(from: string | Readable, options: OpenOp
   const wish: ReadWish = { path: source.path, options: { ...options, name } }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: wish,
-    resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   const close = async () => {
     clearTimeout(timer)

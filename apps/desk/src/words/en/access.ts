@@ -7,6 +7,11 @@ export const access = {
   'page.grants': 'Granting posts',
   'page.openedFiles': 'Review of opened files',
   'access.signIn': 'Sign in',
+  'access.provider': 'Sign in with {{name}}',
+  'access.provider.refused':
+    'What the provider answered did not hold, or came too late. Sign in again, or with your password.',
+  'access.provider.unknown':
+    'The provider knows you, but no account here is linked. Sign in with your password, or ask an administrator.',
   'access.signOut': 'Sign out',
   'access.cancel': 'Not now',
   'access.post': 'Present post',

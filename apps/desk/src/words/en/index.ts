@@ -1,9 +1,31 @@
 import { access } from './access.ts'
+import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
+import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
+import { householdFile } from './householdFile.ts'
+import { monitoring } from './monitoring.ts'
+import { oversight } from './oversight.ts'
+import { registry } from './registry.ts'
+import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
 import { simulation } from './simulation.ts'
 
-export const en = { ...frame, ...facts, ...choices, ...determination, ...rules, ...simulation, ...access }
+export const en = {
+  ...frame,
+  ...facts,
+  ...choices,
+  ...determination,
+  ...rules,
+  ...simulation,
+  ...access,
+  ...registry,
+  ...householdFile,
+  ...oversight,
+  ...audit,
+  ...monitoring,
+  ...rosters,
+  ...exports,
+}

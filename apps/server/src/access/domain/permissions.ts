@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'access.lock-account': { secondFactor: true },
   'access.reset-password': { secondFactor: true },
   'access.reset-second-factor': { secondFactor: true },
+  'access.link-provider': { secondFactor: true },
   'access.propose-grant': { secondFactor: true },
   'access.approve-grant': { secondFactor: true },
   'access.end-grant': { secondFactor: true },

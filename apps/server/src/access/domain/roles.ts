@@ -133,6 +133,7 @@ export const ROLES = {
       'access.open-account',
       'access.lock-account',
       'access.reset-password',
+      'access.link-provider',
       'access.propose-grant',
       'access.end-grant',
       'platform.administer',

@@ -50,8 +50,3 @@ export async function takeBack(
 export async function forgetAttemptsOf(tx: Tx, county: string, about: string): Promise<void> {
   await tx.deleteFrom('access.attempt').where('county', '=', county).where('about', '=', about).execute()
 }
-
-export async function forgetAttempts(tx: Tx, county: string, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - 86_400_000)
-  await tx.deleteFrom('access.attempt').where('county', '=', county).where('last_at', '<', before).execute()
-}

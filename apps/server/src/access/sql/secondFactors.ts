@@ -1,7 +1,21 @@
 import type { Tx } from '../../platform/db/index.ts'
-import { type Cell, decryptColumn, encryptColumn, type Keyring } from '../../platform/secrets/index.ts'
+import {
+  type Cell,
+  decryptColumn,
+  encryptColumn,
+  type Keyring,
+  type SealedColumn,
+} from '../../platform/secrets/index.ts'
 
 const cell = (account: string): Cell => ({ table: 'access.second_factor', column: 'secret', row: account })
+
+export const SECOND_FACTOR_SECRET: SealedColumn = {
+  table: 'access.second_factor',
+  column: 'secret',
+  purpose: 'second-factor',
+  key: ['account_id'],
+  cellOf: (row) => cell(row['account_id'] as string),
+}
 
 export async function findSecondFactor(tx: Tx, keyring: Keyring, county: string, account: string) {
   const found = await tx

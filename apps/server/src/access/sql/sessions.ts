@@ -111,9 +111,3 @@ export async function endSessionsOf(tx: Tx, county: string, account: string, at:
   if (except !== '') sessions = sessions.where('id', '<>', except)
   await sessions.execute()
 }
-
-/** Sessions nobody was seen in for a week cannot be live; their traces are in the ledger. */
-export async function forgetSessions(tx: Tx, county: string, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - 7 * 86_400_000)
-  await tx.deleteFrom('access.session').where('county', '=', county).where('last_seen_at', '<', before).execute()
-}

@@ -1,6 +1,7 @@
 import { leaveReceipt } from '../../platform/audit/index.ts'
 import { type ExportableList, inGroups, type ListContext, type ListRow } from '../../platform/lists/index.ts'
 import type { Actor } from '../../platform/scope/index.ts'
+import { readingOf } from '../../registry/index.ts'
 
 const AT_ONCE = 300
 
@@ -12,14 +13,13 @@ export async function* openRows(
   { actor, why }: { actor: Actor; why: string },
 ): AsyncGenerator<ListRow> {
   const told = new Set<string>()
-  const section = actor.sections[0] ?? 'registry'
   for await (const group of inGroups(rows, AT_ONCE)) {
     for (const { person } of group) {
       if (person === undefined || told.has(person.id)) continue
       told.add(person.id)
       const { tx, county, now: at } = context
-      const reading = { county, region: person.region, person: person.id, at, actor, why, section, withheld: false }
-      await leaveReceipt(tx, { ...reading, action: 'exports.export' })
+      const reading = { withheld: false, ...readingOf(actor, why), county, region: person.region, person: person.id }
+      await leaveReceipt(tx, { ...reading, at, actor, action: 'exports.export' })
     }
     const opened = (await list.open?.(context, group)) ?? []
     for (const [index, row] of group.entries()) {

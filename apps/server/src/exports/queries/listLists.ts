@@ -15,9 +15,10 @@ export const listLists = (lists: Lists) =>
         lists: mine.map(({ name, words, columns, filter, open }) => ({
           list: name,
           words,
-          columns: columns.map(({ key, zh, en, kind, sensitive }) => ({
+          columns: columns.map(({ key, zh, en, kind, sensitive, choices }) => ({
             ...{ key, zh, en, kind },
             sensitive: sensitive ?? null,
+            choices: choices ?? null,
           })),
           filter: z.toJSONSchema(filter, { io: 'input' }),
           canBeOpened: open !== undefined,

@@ -1,9 +1,18 @@
 import type { Tx } from '../../platform/db/index.ts'
-import { decryptColumn, encryptColumn, type Keyring } from '../../platform/secrets/index.ts'
+import { decryptColumn, encryptColumn, type Keyring, type SealedColumn } from '../../platform/secrets/index.ts'
 
 const PIECE_BYTES = 256 * 1024
 
 const cellOf = (id: string, number: number) => ({ table: 'exports.piece', column: 'sealed', row: `${id}/${number}` })
+
+/** A piece lies here for hours, and a key may be renewed in any of them. */
+export const SEALED_PIECE: SealedColumn = {
+  table: 'exports.piece',
+  column: 'sealed',
+  purpose: 'exported-file',
+  key: ['export_id', 'number'],
+  cellOf: (row) => cellOf(row['export_id'] as string, Number(row['number'])),
+}
 
 /** Keeps a file in encrypted pieces; outside of the keyring nobody reads it, whoever copies the table. */
 export async function insertPieces(tx: Tx, keyring: Keyring, county: string, id: string, file: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
+import { judgeSheets } from '../judgeSheets.ts'
 import { packsInUse } from '../packsInUse.ts'
-import { casesForReview, reviewHouseholds } from '../reviewHouseholds.ts'
 
 /** Judges a few households anew because something about them changed. */
 export const judgeHouseholds = defineCommand({
@@ -9,8 +9,7 @@ export const judgeHouseholds = defineCommand({
   permission: 'monitoring.determine-county',
   input: z.strictObject({ households: z.array(z.uuid()).min(1).max(500) }),
   async run({ tx, county, now, today }, { households }) {
-    const context = { tx, county, now, today, set: packsInUse() }
-    return reviewHouseholds(context, await casesForReview(context, [...new Set(households)]))
+    return judgeSheets({ tx, county, now, today, set: packsInUse() }, [...new Set(households)])
   },
   audit: ({ households }, outcome) => ({ households: households.length, ...outcome }),
 })

@@ -1,13 +1,15 @@
 import { type Day, parseDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
-import { openHouseholdsAfter } from '../../registry/index.ts'
+import { programFor } from '../factSheet/countyProgram.ts'
+import { judgeSheets } from '../judgeSheets.ts'
+import { openMissingSheets } from '../openMissingSheets.ts'
 import { packsInUse } from '../packsInUse.ts'
-import { casesForReview, reviewHouseholds } from '../reviewHouseholds.ts'
+import { readPiece } from '../sql/factSheets.ts'
 import { advanceRun, endRun, lockOpenRun } from '../sql/runs.ts'
 
 /** So many in one transaction: a step of some seconds, and no more than that is lost when it is killed. */
-export const STEP = 500
+export const STEP = 8000
 
 /** Carries a run on by one step from its cursor: what was found and how far it came are committed together. */
 export const judgeNext = defineCommand({
@@ -17,33 +19,21 @@ export const judgeNext = defineCommand({
   async run({ tx, county, now }, { run, most }) {
     const open = await lockOpenRun(tx, county)
     if (open?.id !== run) return { ended: true, lookedAt: 0, entered: 0, changed: 0, left: 0 }
-    const today = parseDay(open.judged_on) as Day
+    const on = open.judged_on
+    const context = { tx, county, now, today: parseDay(on) as Day, set: packsInUse() }
     const after = { region: open.cursor_region, id: open.cursor_household }
-    const places = await openHouseholdsAfter(tx, county, { after, on: open.judged_on, most })
-    const last = places.at(-1)
-    if (last === undefined) {
-      await endRun(tx, county, run, { at: now, ending: 'done' })
-      return { ended: true, lookedAt: 0, entered: 0, changed: 0, left: 0 }
+    if (after.region === '') await openMissingSheets(tx, county, on)
+    const { kind } = programFor(context.set, county, context.today)
+    const { households: lookedAt, last, due, lying } = await readPiece(tx, county, after, { on, most, ...kind })
+    const ended = last === null || lookedAt < most
+    const { entered, changed, left, unreadable, rebuilt, explained } = await judgeSheets(context, due, lying)
+    if (last) {
+      const { region, id: household } = last
+      const found = { rebuilt, explained, entered, changed, left, unreadable }
+      await advanceRun(tx, county, run, { region, household, lookedAt, ...found })
     }
-    const context = { tx, county, now, today, set: packsInUse() }
-    const cases = await casesForReview(
-      context,
-      places.map(({ id }) => id),
-    )
-    const { entered, changed, left, unreadable } = await reviewHouseholds(context, cases)
-    const lookedAt = places.length
-    await advanceRun(tx, county, run, {
-      region: last.region,
-      household: last.id,
-      lookedAt,
-      rebuilt: lookedAt,
-      explained: lookedAt,
-      entered,
-      changed,
-      left,
-      unreadable,
-    })
-    return { ended: false, lookedAt, entered, changed, left }
+    if (ended) await endRun(tx, county, run, { at: now, ending: 'done' })
+    return { ended, lookedAt, entered, changed, left }
   },
   audit: ({ run }, outcome) => ({ run, ...outcome }),
   subject: ({ run }) => run,

@@ -11,6 +11,8 @@ export interface Answered {
   readonly aside: boolean
   readonly change: string | null
   readonly amountFen: number | null
+  /** Undetermined for want of a figure that is not set here and of nothing that could be learned of the household. */
+  readonly byFigures: boolean
 }
 
 export interface Received {
@@ -103,11 +105,11 @@ function isWrong(judged: Judged, { programme, person, answer }: Answered): boole
 }
 
 /**
- * Cannot be decided. What comes with another programme or below it is only told where the one above is decided;
+ * Cannot be decided, and something about the household could decide it. What comes with another programme or below it is only told where the one above is decided;
  * being in hardship by expenditure is found on application, so silence about expenditure asks nothing of anybody.
  */
-function isOpen(judged: Judged, { programme, person, answer, aside }: Answered): boolean {
-  if (answer !== 'undetermined' || aside || programme === 'gradualExit') return false
+function isOpen(judged: Judged, { programme, person, answer, aside, byFigures }: Answered): boolean {
+  if (answer !== 'undetermined' || aside || byFigures || programme === 'gradualExit') return false
   if (receipt(judged, programme, person)) return true
   if (programme === 'rigidExpenditureHousehold' || COMES_WITH[programme] !== undefined) return false
   const dibao = judged.answers.find((one) => one.programme === 'dibao')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { workingDaysUntil } from '../../access/index.ts'
 import { defineQuery } from '../../platform/command/index.ts'
 import { MOST_COUNTED, type TaskSource } from '../../platform/tasks/index.ts'
+import { namesOfRegions } from '../../registry/index.ts'
 import { columnOf } from '../domain/columnOf.ts'
 
 /** Of each kind; the rest is a click away on the page of that kind. */
@@ -13,6 +14,7 @@ const task = z.strictObject({
   id: z.string(),
   whom: z.string().nullable(),
   region: z.string().nullable(),
+  place: z.string().nullable().describe('What the region is called.'),
   since: z.iso.datetime(),
   dueOn: z.string().nullable(),
   workingDaysLeft: z.number().nullable().describe('0 today, negative calendar days when over; null: not known, no due'),
@@ -52,10 +54,22 @@ export function showWorktable(sources: readonly TaskSource[]) {
           const due = one.dueOn === null ? undefined : parseDay(one.dueOn)
           const left = due === undefined ? undefined : workingDaysUntil(context.today, due)
           const column = columnOf({ dueOn: one.dueOn, urgency: source.urgency }, context.today)
-          tasks.push({ ...one, kind: source.kind, since: since.toISOString(), workingDaysLeft: left ?? null, column })
+          tasks.push({
+            ...one,
+            kind: source.kind,
+            since: since.toISOString(),
+            workingDaysLeft: left ?? null,
+            column,
+            place: null,
+          })
         }
       }
-      return { counts, tasks: tasks.toSorted(byPressure) }
+      const names = await namesOfRegions(
+        context.tx,
+        tasks.flatMap(({ region }) => region ?? []),
+      )
+      const placed = tasks.map((one) => ({ ...one, place: names.get(one.region ?? '') ?? null }))
+      return { counts, tasks: placed.toSorted(byPressure) }
     },
   })
 }

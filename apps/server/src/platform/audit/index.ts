@@ -6,4 +6,4 @@ export { leaveReceipt, listReceipts, listWithheld, releaseReceipt } from './rece
 export { listCounties, sealCounty } from './seal.ts'
 export { startSealer } from './sealer.ts'
 export { openSigningKey } from './signingKey.ts'
-export { type ChainFault, verifyChain, verifyCounty } from './verify.ts'
+export { verifyChain, verifyCounty } from './verify.ts'

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { ConstraintProblems, Db, Tx } from '../db/index.ts'
 import type { Log } from '../log.ts'
 import type { Actor } from '../scope/index.ts'
-import type { Keyring } from '../secrets/index.ts'
+import type { Keyring, SecretColumns } from '../secrets/index.ts'
 
 /** Tells a fact to every slice that reacts to it, in the transaction in which it became true. */
 export type Announce = <Name extends AnnouncementName>(name: Name, ids: Announced<Name>) => Promise<void>
@@ -15,8 +15,10 @@ export interface Platform {
   readonly clock: Clock
   readonly log: Log
   readonly constraints: ConstraintProblems
-  /** The keys of columns and blind indexes. */
+  /** The keys of columns and blind indexes; after a rotation another one. */
   readonly keyring: Keyring
+  /** Everything that lies under them. */
+  readonly secretColumns: SecretColumns
   /** Writes the job rows of an announcement, one for each reaction. */
   announceIn(tx: Tx): Announce
 }

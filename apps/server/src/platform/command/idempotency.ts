@@ -58,12 +58,3 @@ export async function keepAnswer(tx: Tx, { county, user, key }: RequestKey, answ
     .where('key', '=', key)
     .execute()
 }
-
-/** Forgets keys older than a week; nobody repeats a request that long. */
-export async function forgetKeys(tx: Tx, county: string, now: Date): Promise<void> {
-  await tx
-    .deleteFrom('platform.idempotency_key')
-    .where('county', '=', county)
-    .where('made_at', '<', new Date(now.getTime() - 7 * 86_400_000))
-    .execute()
-}

@@ -6,7 +6,6 @@ export {
   type OpenQuery,
   type Query,
 } from './defineQuery.ts'
-export { forgetKeys } from './idempotency.ts'
 export { readInput } from './readInput.ts'
 export { performIn, runCommand } from './runCommand.ts'
 export { runOpenQuery, runQuery } from './runQuery.ts'

@@ -1,4 +1,5 @@
 export { type Connections, connect, type Db, type Tx } from './connect.ts'
+export { type Columns, insertMany } from './insertMany.ts'
 export { migrate } from './migrate/migrate.ts'
 export { readMigrations } from './migrate/readMigrations.ts'
 export { type OpenDatabase, openDatabase } from './openDatabase.ts'

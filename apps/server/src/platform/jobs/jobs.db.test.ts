@@ -126,10 +126,7 @@ test('timed work is wound on the calendar of Shanghai', async () => {
   const plans = await here.asAdmin<{ name: string; timezone: string }>(
     "select name, timezone, options ->> 'missed' as missed from jobs.schedule order by 1",
   )
-  expect(plans).toEqual([
-    { name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai', missed: 'once' },
-    { name: 'platform/forget-request-keys', timezone: 'Asia/Shanghai', missed: 'once' },
-  ])
+  expect(plans).toEqual([{ name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai', missed: 'once' }])
 })
 
 test('the application may not make, change or drop a table of the queue', async () => {

@@ -43,7 +43,7 @@ export async function makeKeyring(path: string, profile: Profile, now = new Date
   }
 }
 
-/** The keys of this installation, for writing with that profile. A process that runs does not see a later rotation. */
+/** The keys of this installation, for writing with that profile. A process that runs on sees a later rotation through `openLiveKeyring`. */
 export async function openKeyring(path: string, profile: Profile): Promise<Keyring> {
   const { columnKeys, indexKeys } = await read(path)
   const columns = columnKeys.map((each) => columnKeyOf(each.version, Buffer.from(each.secret, 'base64')))
@@ -69,6 +69,26 @@ export function rotateColumnKey(path: string, now = new Date()): Promise<void> {
 /** A new version for blind indexes, with the hash of the profile. Every index has to be made again afterwards. */
 export function rotateIndexKey(path: string, profile: Profile, now = new Date()): Promise<void> {
   return change(path, (text) => withIndexKey(text, profile, now))
+}
+
+/**
+ * Takes versions out of the file. The caller has made sure that nothing lies under them; the newest of either kind is
+ * never taken out, whatever is asked.
+ */
+export function retireKeys(
+  path: string,
+  { columns, indexes }: { readonly columns: readonly number[]; readonly indexes: readonly number[] },
+): Promise<void> {
+  return change(path, (text) => ({
+    ...text,
+    columnKeys: withoutOld(text.columnKeys, columns),
+    indexKeys: withoutOld(text.indexKeys, indexes),
+  }))
+}
+
+function withoutOld<T extends { readonly version: number }>(keys: readonly T[], versions: readonly number[]): T[] {
+  const newest = Math.max(...keys.map(({ version }) => version))
+  return keys.filter(({ version }) => version === newest || !versions.includes(version))
 }
 
 function withColumnKey(text: KeyringText, now: Date): KeyringText {

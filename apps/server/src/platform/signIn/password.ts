@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { LONGEST_PASSWORD } from './fault.ts'
+import { makeGate } from './gate.ts'
 import { normalisePassword } from './passwordRules.ts'
 
 /** The cost of one guess: 2^ln × r × 128 bytes of memory, p times over. */
@@ -52,15 +53,23 @@ export async function verifyPassword(
   return { right, rehash: right && exceeds(cost, record.cost) }
 }
 
+/**
+ * Two at once: 64 MiB, and half of the threads that files and names are looked up in. Whoever lets strangers ask bounds
+ * how many of them wait here.
+ */
+const hashing = makeGate({ atOnce: 2, mostWaiting: Number.POSITIVE_INFINITY })
+
 /** scrypt, RFC 7914, in a thread of its own. */
 export function deriveKey(password: string, salt: Buffer, { ln, r, p }: ScryptCost, bytes: number): Promise<Buffer> {
   const N = 2 ** ln
   const maxmem = 128 * r * (N + p) * 2
-  return new Promise((resolve, reject) => {
-    scrypt(normalisePassword(password), salt, bytes, { N, r, p, maxmem }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    )
-  })
+  const derive = () =>
+    new Promise<Buffer>((resolve, reject) => {
+      scrypt(normalisePassword(password), salt, bytes, { N, r, p, maxmem }, (error, key) =>
+        error ? reject(error) : resolve(key),
+      )
+    })
+  return hashing.pass(derive)
 }
 
 function read(stored: string) {

@@ -11,8 +11,11 @@ import { type JobQueue, settle } from '../jobs/index.ts'
 import { platformOver } from '../openPlatform.ts'
 import { routesOf } from '../routesOf.ts'
 import type { Actor } from '../scope/index.ts'
+import type { Keyring } from '../secrets/index.ts'
 import { keyringOf } from '../secrets/testing/keyrings.ts'
 import type { Slice } from '../slice.ts'
+
+export { runDoudi, startServe } from './program.ts'
 
 /** The invented county in which tests take place, and the one next door that must never be seen from it. */
 export const SONGLIN = '500299'
@@ -34,6 +37,8 @@ export interface TestPlatform {
   close(): Promise<void>
 }
 
+const TEST_KEYRING = keyringOf({})
+
 /** Roles belong to the whole test server, so every file must find the same passwords. */
 function passwordFrom(adminUrl: string): (role: string) => string {
   return (role) => createHmac('sha256', new URL(adminUrl).password).update(role).digest('hex')
@@ -42,7 +47,11 @@ function passwordFrom(adminUrl: string): (role: string) => string {
 /** A migrated copy of the template; `prepare` adds what the slices' tests need, under a name of its own. */
 export async function openTestPlatform(
   slices: readonly Slice[],
-  { template = 'platform', prepare }: { template?: string; prepare?: (urls: RoleUrls) => Promise<void> } = {},
+  {
+    template = 'platform',
+    prepare,
+    keyring = () => TEST_KEYRING,
+  }: { template?: string; prepare?: (urls: RoleUrls) => Promise<void>; keyring?: () => Keyring } = {},
 ): Promise<TestPlatform> {
   const database = await openTestDatabase({
     name: template,
@@ -58,7 +67,7 @@ export async function openTestPlatform(
   const urls = { ...(await prepareRoles(database.url, passwordFrom(database.url))), admin: database.url }
   const connections = connect(urls.app)
   const clock = clockAt('2026-07-01T09:00:00+08:00')
-  const { platform, queue } = await platformOver(connections, slices, { clock, keyring: keyringOf({}) })
+  const { platform, queue } = await platformOver(connections, slices, { clock, keyring })
   return {
     platform,
     queue,

@@ -70,7 +70,7 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv) {
 
 function watch(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
   const child = spawn(program, args, {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DOUDI_SONGLIN: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

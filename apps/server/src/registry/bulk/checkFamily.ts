@@ -20,9 +20,11 @@ export type SoundMember = MemberToWrite & { readonly born: string; readonly sex:
 
 /** Judges a whole new family as the single commands would, without asking the database. Throws the first refusal. */
 export function checkFamily(family: FamilyToWrite, today: Day): SoundMember[] {
-  const { members, facts = [], enrolments = [], openedOn } = family
+  const { members, known = [], facts = [], enrolments = [], openedOn } = family
   notInFuture(today, openedOn)
-  checkHead(members.map(({ id, relation }) => ({ person: id, relation })))
+  const everybody = [...members.map(({ id, relation }) => ({ person: id, relation })), ...known]
+  checkHead(everybody)
+  notInFuture(today, ...known.map(({ since }) => since))
   const sound = checkMembers(members, openedOn, today)
   const owners = [{ facts }, ...sound.map(({ born, facts: own = [] }) => ({ born, facts: own }))]
   readFactsTogether(owners, printDay(today))
@@ -30,7 +32,7 @@ export function checkFamily(family: FamilyToWrite, today: Day): SoundMember[] {
     owners.flatMap(({ facts: own }) => own),
     today,
   )
-  checkEnrolments(enrolments, new Set(members.map(({ id }) => id)), today)
+  checkEnrolments(enrolments, new Set(everybody.map(({ person }) => person)), today)
   return sound
 }
 

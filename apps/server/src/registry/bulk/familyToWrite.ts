@@ -68,6 +68,8 @@ export interface FamilyToWrite {
   readonly openedOn: string
   readonly facts?: readonly FactToWrite[] | undefined
   readonly members: readonly MemberToWrite[]
+  /** Members who have a row here and no household; one of all members is the head. */
+  readonly known?: readonly KnownToJoin[] | undefined
   readonly enrolments?: readonly EnrolmentToWrite[] | undefined
 }
 

@@ -164,12 +164,13 @@ function layRows(
   for (const person of judged.people) addPerson(rows, writing, judged, person, claimed.get(person.id))
   if ('family' in judged) {
     const { family } = judged
-    const { id, region, residence, openedOn, facts = [], enrolments = [] } = family
+    const { id, region, residence, openedOn, known = [], facts = [], enrolments = [] } = family
     rows.household.push([county, id, region, residence, openedOn])
     rows.stay.push([county, mintId(now), region, id, openedOn])
     for (const { id: person, relation, since = openedOn } of judged.people) {
       addMembership(rows, writing, judged, { person, relation, since }, 'opened')
     }
+    for (const one of known) addMembership(rows, writing, judged, one, 'opened')
     for (const fact of facts) addFact(rows, writing, judged, undefined, fact)
     for (const enrolment of enrolments) addEnrolment(rows, writing, judged, enrolment)
     return

@@ -7,7 +7,7 @@ import { maskedSecrets } from '../personSecrets.ts'
 import { place } from '../queries/listRoll.ts'
 import { countHouseholdsOn, type HouseholdLine, listHouseholdsOn } from '../sql/householdsListed.ts'
 import { BORN, NAME, NUMBER, placeInWords, rangeOf, SEX, TELEPHONE, TOWNSHIP, VILLAGE } from './columns.ts'
-import { readPlaceNames } from './placeNames.ts'
+import { readPlaceNames, villageByVillage } from './placeNames.ts'
 import { RESIDENCE_WORDS, ROLL_WORDS } from './rollWords.ts'
 
 const PAGE = 1_000
@@ -40,9 +40,10 @@ export const householdsList = defineList({
     countHouseholdsOn(tx, county, { ...rangeOf(region, county), on }),
   async *rows({ tx, county, keyring, today }, { region, on = printDay(today) }) {
     const namesOf = await readPlaceNames(tx, county)
-    const reach = { ...rangeOf(region, county), on, most: PAGE }
-    const lines = inPages<HouseholdLine>(PAGE, (last) =>
-      listHouseholdsOn(tx, county, { ...reach, after: last?.household ?? NONE }),
+    const lines = villageByVillage(tx, rangeOf(region, county), (village) =>
+      inPages<HouseholdLine>(PAGE, (last) =>
+        listHouseholdsOn(tx, county, { ...village, on, most: PAGE, after: last?.household ?? NONE }),
+      ),
     )
     for await (const { village, head, identity_number, telephone, ...line } of lines) {
       const { name, sex, born, members, residence, opened, rolls } = line

@@ -3,7 +3,7 @@ import { defineList, inPages } from '../../platform/lists/index.ts'
 import { place } from '../queries/listRoll.ts'
 import { countWithoutNumber, listWithoutNumber } from '../sql/people.ts'
 import { BORN, NAME, placeInWords, rangeOf, TOWNSHIP, VILLAGE } from './columns.ts'
-import { readPlaceNames } from './placeNames.ts'
+import { readPlaceNames, villageByVillage } from './placeNames.ts'
 import { NO_NUMBER_WORDS } from './rollWords.ts'
 
 const PAGE = 1_000
@@ -25,9 +25,10 @@ export const peopleWithoutNumberList = defineList({
   count: ({ tx, county }, { region }) => countWithoutNumber(tx, county, rangeOf(region, county)),
   async *rows({ tx, county }, { region }) {
     const namesOf = await readPlaceNames(tx, county)
-    const range = rangeOf(region, county)
-    const people = inPages<Awaited<ReturnType<typeof listWithoutNumber>>[number]>(PAGE, (last) =>
-      listWithoutNumber(tx, county, last?.id, PAGE, range),
+    const people = villageByVillage(tx, rangeOf(region, county), (village) =>
+      inPages<Awaited<ReturnType<typeof listWithoutNumber>>[number]>(PAGE, (last) =>
+        listWithoutNumber(tx, county, last?.id, PAGE, village),
+      ),
     )
     for await (const { id, name, region: village, born_on: born, no_identity_because: because } of people) {
       yield { person: { id, region: village }, values: { ...namesOf(village), name, born, because } }

@@ -9,7 +9,7 @@ import { place } from '../queries/listRoll.ts'
 import { listPeople } from '../sql/people.ts'
 import { countRollOn, listRollOn, type RollLine } from '../sql/rolls.ts'
 import { BORN, NAME, NUMBER, placeInWords, rangeOf, SEX, TELEPHONE, TOWNSHIP, VILLAGE } from './columns.ts'
-import { readPlaceNames } from './placeNames.ts'
+import { readPlaceNames, villageByVillage } from './placeNames.ts'
 import { GROUP_WORDS, RELATION_WORDS, RESIDENCE_WORDS, ROLL_WORDS } from './rollWords.ts'
 
 const PAGE = 5_000
@@ -53,8 +53,11 @@ export const rollList = defineList({
   async *rows(context, asked) {
     const { tx, county } = context
     const namesOf = await readPlaceNames(tx, county)
-    const lines = inPages<RollLine>(PAGE, (last) =>
-      listRollOn(tx, county, { ...reach(context, asked), after: last?.person ?? NOBODY, most: PAGE }),
+    const whole = reach(context, asked)
+    const lines = villageByVillage(tx, whole, (village) =>
+      inPages<RollLine>(PAGE, (last) =>
+        listRollOn(tx, county, { ...whole, ...village, after: last?.person ?? NOBODY, most: PAGE }),
+      ),
     )
     for await (const group of inGroups(lines, 500)) {
       const people = await listPeople(

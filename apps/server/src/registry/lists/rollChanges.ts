@@ -7,7 +7,7 @@ import { maskedSecrets } from '../personSecrets.ts'
 import { place } from '../queries/listRoll.ts'
 import { countRollChanges, listRollChangesNamed, type RollChangeLine } from '../sql/rollChangesListed.ts'
 import { NAME, NUMBER, placeInWords, rangeOf, TELEPHONE, TOWNSHIP, VILLAGE } from './columns.ts'
-import { readPlaceNames } from './placeNames.ts'
+import { readPlaceNames, villageByVillage } from './placeNames.ts'
 import { REASON_WORDS, ROLL_WORDS } from './rollWords.ts'
 
 const PAGE = 1_000
@@ -44,8 +44,11 @@ export const rollChangesList = defineList({
     countRollChanges(tx, county, { ...rangeOf(region, county), ...period }),
   async *rows({ tx, county, keyring }, { region, ...period }) {
     const namesOf = await readPlaceNames(tx, county)
-    const reach = { ...rangeOf(region, county), ...period, most: PAGE }
-    const lines = inPages<RollChangeLine>(PAGE, (after) => listRollChangesNamed(tx, county, { ...reach, after }))
+    const lines = villageByVillage(tx, rangeOf(region, county), (village) =>
+      inPages<RollChangeLine>(PAGE, (after) =>
+        listRollChangesNamed(tx, county, { ...village, ...period, most: PAGE, after }),
+      ),
+    )
     for await (const { person, village, identity_number, telephone, ...line } of lines) {
       const { name, roll, change, on, because, category, monthly } = line
       yield {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { shownPerson } from '../shownPerson.ts'
+import { showPlaced } from '../shownPerson.ts'
 import { listWaitingPairs } from '../sql/duplicates.ts'
-import { listPeople } from '../sql/people.ts'
 
 const MOST = 100
 
@@ -14,7 +13,7 @@ export const listDuplicates = defineQuery({
   async run({ tx, county, keyring }) {
     const pairs = await listWaitingPairs(tx, county, MOST)
     const ids = [...new Set(pairs.flatMap(({ person_id, other_id }) => [person_id, other_id]))]
-    const people = new Map((await listPeople(tx, county, ids)).map((row) => [row.id, shownPerson(keyring, row)]))
+    const people = await showPlaced(tx, county, keyring, ids)
     return {
       pairs: pairs.map(({ person_id, other_id, likeness, found_at }) => ({
         likeness,

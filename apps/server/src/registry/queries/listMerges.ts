@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { shownPerson } from '../shownPerson.ts'
+import { showPlaced } from '../shownPerson.ts'
 import { listOpenMerges } from '../sql/merges.ts'
-import { listPeople } from '../sql/people.ts'
 
 const MOST = 100
 
@@ -14,7 +13,7 @@ export const listMerges = defineQuery({
   async run({ tx, county, keyring, actor }) {
     const merges = await listOpenMerges(tx, county, MOST)
     const ids = [...new Set(merges.flatMap(({ kept_id, folded_id }) => [kept_id, folded_id]))]
-    const people = new Map((await listPeople(tx, county, ids)).map((row) => [row.id, shownPerson(keyring, row)]))
+    const people = await showPlaced(tx, county, keyring, ids)
     return {
       merges: merges.map(({ id, kept_id, folded_id, because, proposed_at, proposed_by, confirmed_at }) => ({
         merge: id,

@@ -5,8 +5,9 @@ import { rangeOfPrefix } from '../../platform/scope/index.ts'
 import { searchOf, signsOf } from '../nameKeys.ts'
 import { indexesOfNumber } from '../personSecrets.ts'
 import { shownPerson } from '../shownPerson.ts'
-import { findPlacesNamed, listHouseholdsOfPeople, namesOfPlaces } from '../sql/browse.ts'
+import { findPlacesNamed, listHouseholdsOfPeople } from '../sql/browse.ts'
 import { findByNumber, listPeople, type PersonRow } from '../sql/people.ts'
+import { namesOfRegions } from '../sql/regions.ts'
 import { findByKeys } from '../sql/searchKeys.ts'
 
 const MOST = 20
@@ -48,7 +49,7 @@ async function withHouseholds({ tx, county, keyring }: Context, found: readonly 
     county,
     found.map(({ id }) => id),
   )
-  const villages = await namesOfPlaces(
+  const villages = await namesOfRegions(
     tx,
     found.map(({ region }) => region),
   )

@@ -5,9 +5,9 @@ import { id } from '../inputs.ts'
 import { readingOf, WHYS } from '../purposes.ts'
 import { readMembers } from '../readMembers.ts'
 import { shownPerson } from '../shownPerson.ts'
-import { namesOfPlaces } from '../sql/browse.ts'
 import { getHousehold } from '../sql/households.ts'
 import { listPeople } from '../sql/people.ts'
+import { namesOfRegions } from '../sql/regions.ts'
 import { listEverMembers } from '../sql/timeline.ts'
 import { timelineOf } from '../timelineOf.ts'
 
@@ -24,16 +24,22 @@ export const showHouseholdFile = defineQuery({
     for (const person of ever) {
       await receipt({ person: person.id, region: person.region, ...readingOf(actor, why) })
     }
+    const timeline = await timelineOf(tx, county, household)
+    const codes = timeline.flatMap(({ said }) =>
+      [said['region'], said['place']].filter((code) => typeof code === 'string'),
+    )
+    const places = await namesOfRegions(tx, [...new Set([region, ...codes])])
     return {
       household,
       region,
-      village: (await namesOfPlaces(tx, [region])).get(region) ?? null,
+      village: places.get(region) ?? null,
       residence,
       opened,
       closed,
       members: members.map(({ person, relation }) => ({ relation, ...shownPerson(keyring, person) })),
       people: ever.map((person) => shownPerson(keyring, person)),
-      timeline: await timelineOf(tx, county, household),
+      timeline,
+      places: Object.fromEntries(places),
     }
   },
 })

@@ -60,17 +60,6 @@ export async function listHouseholdsOfPeople(tx: Tx, county: string, people: rea
   return rows.map(({ person_id, household_id }) => ({ person: person_id, household: household_id }))
 }
 
-/** Names of places by their codes. */
-export async function namesOfPlaces(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (codes.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('registry.region')
-    .select(['code', 'name'])
-    .where('code', 'in', [...new Set(codes)])
-    .execute()
-  return new Map(rows.map(({ code, name }) => [code, name]))
-}
-
 /** Townships and villages in an area whose name begins like that. */
 export function findPlacesNamed(tx: Tx, { lo, hi, text }: { lo: string; hi: string; text: string }, most: number) {
   return tx

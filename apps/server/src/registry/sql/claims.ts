@@ -71,3 +71,22 @@ export async function renewClaims(
     .execute()
   return rows.every((row) => held.some(({ claim, person_id }) => claim === row.claim && person_id === row.person_id))
 }
+
+/** The same claim under the index of another key; whoever holds none gets none by it. */
+export async function exchangeClaim(
+  tx: Tx,
+  { county, person, from, to }: { county: string; person: string; from: string; to: string },
+): Promise<void> {
+  const held = await tx
+    .deleteFrom('registry.identity_claim')
+    .where('claim', '=', from)
+    .where('county', '=', county)
+    .where('person_id', '=', person)
+    .returning('claimed_at')
+    .executeTakeFirst()
+  if (!held) return
+  await tx
+    .insertInto('registry.identity_claim')
+    .values({ claim: to, county, person_id: person, claimed_at: held.claimed_at })
+    .execute()
+}

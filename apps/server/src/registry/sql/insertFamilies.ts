@@ -1,5 +1,4 @@
-import type { Tx } from '../../platform/db/index.ts'
-import { type Columns, insertMany } from './insertMany.ts'
+import { type Columns, insertMany, type Tx } from '../../platform/db/index.ts'
 
 /** Rows of each table, in the order of its columns below. What they hold was judged before. */
 export interface FamilyRows {

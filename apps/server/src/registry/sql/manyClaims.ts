@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
-import { insertMany } from './insertMany.ts'
+import { insertMany, type Tx } from '../../platform/db/index.ts'
 
 /** A number on its way to a person: its indexes under every key, the newest first. */
 export interface ClaimWanted {

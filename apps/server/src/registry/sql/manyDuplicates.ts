@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
+import { insertMany, type Tx } from '../../platform/db/index.ts'
 import { pairOf } from './duplicates.ts'
-import { insertMany } from './insertMany.ts'
 
 /** Somebody who is being written down. */
 export interface Newcomer {

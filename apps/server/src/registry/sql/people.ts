@@ -87,6 +87,7 @@ export function listWithoutNumber(
     .select(['id', 'name', 'region', 'born_on', 'no_identity_because'])
     .where('county', '=', county)
     .where('identity_kind', '=', 'none')
+    .where('anonymised_on', 'is', null)
     .where('merged_into', 'is', null)
     .$if(after !== undefined, (query) => query.where('id', '>', after as string))
     .$if(villages !== undefined, (query) =>
@@ -103,6 +104,7 @@ export async function countWithoutNumber(tx: Tx, county: string, { lo, hi }: Vil
     .select(({ fn }) => fn.countAll<string>().as('people'))
     .where('county', '=', county)
     .where('identity_kind', '=', 'none')
+    .where('anonymised_on', 'is', null)
     .where('merged_into', 'is', null)
     .where('region', '>=', lo)
     .where('region', '<', hi)

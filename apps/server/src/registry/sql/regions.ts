@@ -1,6 +1,8 @@
 import type { Tx } from '../../platform/db/index.ts'
 import type { SheetRegion } from '../domain/regionSheet.ts'
 
+const COUNTY_DIGITS = 6
+
 /** A place, whether it still is or not. */
 export function findRegion(tx: Tx, code: string) {
   return tx.selectFrom('registry.region').selectAll().where('code', '=', code).executeTakeFirst()
@@ -17,12 +19,15 @@ export async function findPlaceOfTownships(tx: Tx, county: string): Promise<stri
   return code
 }
 
-/** What lies directly in a place on a day. */
+/** What lies directly in a place on a day. Townships are found by the county their code begins with: see above. */
 export function listRegionsIn(tx: Tx, parent: string | null, on: string) {
   return tx
     .selectFrom('registry.region')
     .select(['code', 'name', 'kind'])
-    .where('parent', parent === null ? 'is' : '=', parent)
+    .$if(parent?.length === COUNTY_DIGITS, (query) =>
+      query.where('kind', '=', 'township').where('code', '>=', `${parent}000`).where('code', '<=', `${parent}999`),
+    )
+    .$if(parent?.length !== COUNTY_DIGITS, (query) => query.where('parent', parent === null ? 'is' : '=', parent))
     .where('in_use', '=', true)
     .where((eb) => eb.or([eb('holds_from', 'is', null), eb('holds_from', '<=', on)]))
     .where((eb) => eb.or([eb('holds_until', 'is', null), eb('holds_until', '>', on)]))

@@ -44,9 +44,12 @@ export async function readMergesWaiting(tx: Tx, county: string, whose: { by?: st
 /** People who have no number yet, whoever was written down last first. */
 export async function readWithoutNumber(tx: Tx, county: string, most: number) {
   const who = sql`from registry.person p
-     where p.county = ${county} and p.identity_kind = 'none' and p.merged_into is null and p.died_on is null`
-  const { rows } = await sql<Waiting & { because: string }>`
-    select p.id, p.name, p.region, p.registered_at as since, p.no_identity_because as because ${who}
+     where p.county = ${county} and p.identity_kind = 'none' and p.merged_into is null and p.died_on is null
+       and p.anonymised_on is null`
+  const { rows } = await sql<Waiting & { because: string; household: string | null }>`
+    select p.id, p.name, p.region, p.registered_at as since, p.no_identity_because as because,
+           (select m.household_id from registry.membership m
+             where m.county = ${county} and m.person_id = p.id and m.holds_until is null limit 1) as household ${who}
      order by p.region, p.id limit ${most}`.execute(tx)
   return { count: await countUpTo(tx, sql`select 1 ${who}`), rows }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/index.ts'
+import type { Tx } from './connect.ts'
 
 /** Columns of a table with their types, in the order in which `insertMany` gets the cells. */
 export type Columns = Readonly<Record<string, string>>

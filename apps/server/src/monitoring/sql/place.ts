@@ -1,0 +1,5 @@
+/** A household by its village and id: the order in which everybody is gone through. */
+export interface PlaceInOrder {
+  readonly region: string
+  readonly id: string
+}

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db/index.ts'
 import { countOpenHouseholds, openHouseholdsAfter } from '../registry/index.ts'
 import { countSheets, dropSheets, listSheetIds, openSheets } from './sql/factSheets.ts'
+import { lockAllHouseholds } from './sql/locks.ts'
 
 const PAGE = 10_000
 const FIRST = { region: '', id: '00000000-0000-0000-0000-000000000000' }
@@ -11,6 +12,7 @@ const FIRST = { region: '', id: '00000000-0000-0000-0000-000000000000' }
  */
 export async function openMissingSheets(tx: Tx, county: string, on: string): Promise<void> {
   if ((await countOpenHouseholds(tx, county, on)) === (await countSheets(tx, county))) return
+  await lockAllHouseholds(tx, county)
   const open = new Set<string>()
   for (let after = FIRST; ; ) {
     const page = await openHouseholdsAfter(tx, county, { after, on, most: PAGE })

@@ -8,8 +8,10 @@ import { packsInUse } from '../packsInUse.ts'
 import { readPiece } from '../sql/factSheets.ts'
 import { advanceRun, endRun, lockOpenRun } from '../sql/runs.ts'
 
-/** So many in one transaction: a step of some seconds, and no more than that is lost when it is killed. */
+/** So many in one transaction. */
 export const STEP = 8000
+/** So many are read anew in one transaction, at the most: their locks are held for seconds, not for a minute. */
+const DUE_AT_MOST = 400
 
 /** Carries a run on by one step from its cursor: what was found and how far it came are committed together. */
 export const judgeNext = defineCommand({
@@ -24,8 +26,12 @@ export const judgeNext = defineCommand({
     const after = { region: open.cursor_region, id: open.cursor_household }
     if (after.region === '') await openMissingSheets(tx, county, on)
     const { kind } = programFor(context.set, county, context.today)
-    const { households: lookedAt, last, due, lying } = await readPiece(tx, county, after, { on, most, ...kind })
-    const ended = last === null || lookedAt < most
+    const read = (many: number) => readPiece(tx, county, after, { on, most: many, ...kind })
+    const whole = await read(most)
+    const crowded = whole.due.length > DUE_AT_MOST
+    const size = crowded ? Math.max(DUE_AT_MOST, Math.floor((most * DUE_AT_MOST) / whole.due.length)) : most
+    const { households: lookedAt, last, due, lying } = crowded ? await read(size) : whole
+    const ended = last === null || lookedAt < size
     const { entered, changed, left, unreadable, rebuilt, explained } = await judgeSheets(context, due, lying)
     if (last) {
       const { region, id: household } = last

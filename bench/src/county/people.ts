@@ -7,7 +7,7 @@ const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国梅兰竹菊春夏秋冬山水田禾青松柏云']
 const TOWNSHIPS = 32
 const VILLAGES = 10
-const RELATIONS = ['head', 'spouse', 'child'] as const
+const RELATIONS = ['head', 'spouse', 'son'] as const
 const FIRST_BIRTH = parseDay('1936-01-01') as number
 const DAYS_OF_BIRTH = 30_000
 

@@ -27,10 +27,12 @@ export async function underLoad(
   })
   try {
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-    const origin = `http://127.0.0.1:${(JSON.parse(line) as { port: number }).port}`
+    const { origin } = JSON.parse(line) as { origin: string }
     const times: number[] = []
     await Promise.all(
-      Array.from({ length: OFFICERS }, (_, officer) => work(officer, (nth) => ask(origin, officer, question(officer, nth)), times)),
+      Array.from({ length: OFFICERS }, (_, officer) =>
+        work(officer, (nth) => ask(origin, officer, question(officer, nth)), times),
+      ),
     )
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), asked: times.length }
   } finally {

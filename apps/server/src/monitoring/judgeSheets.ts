@@ -1,7 +1,7 @@
 import { addDays, addMonthsToDay, type Day, parseDay, printDay } from '@doudi/domain'
 import type { HouseholdCase } from '../registry/index.ts'
 import { JUST_LEFT_DAYS, REASON_MONTHS } from './domain/lists.ts'
-import { compareSheets, type Differing, decideRebuilt } from './factSheet/compareSheets.ts'
+import { type Differing, decideRebuilt } from './factSheet/compareSheets.ts'
 import { programFor } from './factSheet/countyProgram.ts'
 import { answerGoodUntil, sheetGoodUntil } from './factSheet/goodUntil.ts'
 import { packedFacts } from './factSheet/packedFacts.ts'
@@ -13,15 +13,7 @@ import {
   type Reviewed,
   reviewHouseholds,
 } from './reviewHouseholds.ts'
-import {
-  dropSheets,
-  FOREVER,
-  readSheets,
-  type SheetsRead,
-  type SheetWritten,
-  writeOutcomes,
-  writeSheets,
-} from './sql/factSheets.ts'
+import { dropSheets, FOREVER, readSheets, type SheetWritten, writeOutcomes, writeSheets } from './sql/factSheets.ts'
 import { lockHouseholds } from './sql/locks.ts'
 import { takingTurns } from './takingTurns.ts'
 
@@ -41,21 +33,20 @@ interface Rebuilt {
 }
 
 /**
- * Judges households by their packed sheets: `due` are read anew from the registry, the others are taken as they lie.
- * The batch says what follows for each; only where that differs from last time, or where it cannot say, is somebody
- * determined in full. Everything that changed is written in this transaction.
+ * Judges households: `due` are read anew from the registry; of the sheets of `differing` something else follows than last
+ * time. Only who may stand on a list, or whom the batch cannot decide, is determined in full. Everything that changed is
+ * written in this transaction.
  *
- * Whoever may be written is locked before their case is read, all at once. Sheets that lie are compared before that, for
- * most of them need no lock; one that another judgement wrote meanwhile is read anew instead.
+ * Whoever may be written is locked before their case is read, all at once. A sheet that another judgement wrote since it
+ * was compared is read anew instead.
  */
 export async function judgeSheets(
   context: ReviewContext,
   due: readonly string[],
-  lying?: SheetsRead,
+  differing: readonly Differing[] = [],
 ): Promise<SheetsJudged> {
   const { tx, county, today, set } = context
   const program = programFor(set, county, today)
-  const differing = lying === undefined ? [] : await compareSheets(program, lying)
   await lockHouseholds(tx, county, [...due, ...differing.map(({ id }) => id)])
   const { same, touched } = await stillLying(context, differing)
   const rebuilt = await rebuild(context, [...due, ...touched])

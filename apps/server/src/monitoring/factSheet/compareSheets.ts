@@ -19,7 +19,7 @@ export interface Differing {
 }
 
 /** So many sheets pass through the batch without giving way: some milliseconds. */
-const AT_ONCE = 1024
+const AT_ONCE = 2048
 
 /** Works out what follows from sheets as they lie, and tells only where that is not what followed last time. */
 export async function compareSheets(program: CountyProgram, lying: SheetsRead): Promise<Differing[]> {

@@ -1,11 +1,11 @@
 import { addDays, addMonthsToDay, type Day, parseDay, printDay } from '@doudi/domain'
 import type { HouseholdCase } from '../registry/index.ts'
 import { JUST_LEFT_DAYS, REASON_MONTHS } from './domain/lists.ts'
-import { placementsOf } from './domain/placementsOf.ts'
+import { type Differing, decideRebuilt } from './factSheet/compareSheets.ts'
 import { programFor } from './factSheet/countyProgram.ts'
 import { answerGoodUntil, sheetGoodUntil } from './factSheet/goodUntil.ts'
 import { packedFacts } from './factSheet/packedFacts.ts'
-import { BatchReader, REMEMBERED } from './factSheet/readBatch.ts'
+import { REMEMBERED } from './factSheet/readBatch.ts'
 import {
   casesForReview,
   clearHouseholds,
@@ -13,23 +13,17 @@ import {
   type Reviewed,
   reviewHouseholds,
 } from './reviewHouseholds.ts'
-import {
-  dropSheets,
-  FOREVER,
-  type SheetsRead,
-  type SheetWritten,
-  writeOutcomes,
-  writeSheets,
-} from './sql/factSheets.ts'
+import { dropSheets, FOREVER, readSheets, type SheetWritten, writeOutcomes, writeSheets } from './sql/factSheets.ts'
+import { lockHouseholds } from './sql/locks.ts'
+import { takingTurns } from './takingTurns.ts'
 
 export interface SheetsJudged extends Reviewed {
   readonly rebuilt: number
   readonly explained: number
 }
 
-const NOTHING: SheetsRead = { many: 0, ids: Buffer.alloc(0), outcomes: Buffer.alloc(0), sheets: Buffer.alloc(0) }
-/** So many cases are read at once. */
-const CASES_AT_ONCE = 1000
+/** So many cases are read at once: what the driver and the reader do without giving way stays short. */
+const CASES_AT_ONCE = 200
 
 /** A household whose facts were read anew. */
 interface Rebuilt {
@@ -39,63 +33,55 @@ interface Rebuilt {
 }
 
 /**
- * Judges households by their packed sheets: `due` are read anew from the registry, the others are taken as they lie.
- * The batch says what follows for each; only where that differs from last time, or where it cannot say, is somebody
- * determined in full. Everything that changed is written in this transaction.
+ * Judges households: `due` are read anew from the registry; of the sheets of `differing` something else follows than last
+ * time. Only who may stand on a list, or whom the batch cannot decide, is determined in full. Everything that changed is
+ * written in this transaction.
+ *
+ * Whoever may be written is locked before their case is read, all at once. A sheet that another judgement wrote since it
+ * was compared is read anew instead.
  */
 export async function judgeSheets(
   context: ReviewContext,
   due: readonly string[],
-  lying: SheetsRead = NOTHING,
+  differing: readonly Differing[] = [],
 ): Promise<SheetsJudged> {
   const { tx, county, today, set } = context
   const program = programFor(set, county, today)
-  const rebuilt = await rebuild(context, due)
-  const inBatch = rebuilt.filter((each) => each.packed !== undefined)
-  const sheets = Buffer.concat([lying.sheets, ...inBatch.map(({ packed }) => packed as Buffer)])
-  const many = lying.many + inBatch.length
-  const { table, result } = program.run(sheets, many)
-  const reader = new BatchReader(program, table, result)
-  const routed = new Set(result.routed)
+  await lockHouseholds(tx, county, [...due, ...differing.map(({ id }) => id)])
+  const { same, touched } = await stillLying(context, differing)
+  const rebuilt = await rebuild(context, [...due, ...touched])
+  const decided = await decideRebuilt(program, rebuilt)
 
-  const moved: { id: string; outcome: number }[] = []
-  const toExplain: string[] = []
-  const clear: string[] = []
-  for (let k = 0; k < lying.many; k++) {
-    if (routed.has(k)) {
-      toExplain.push(idAt(lying.ids, k))
-      continue
-    }
-    const outcome = reader.outcomeOf(k)
-    if (outcome === outcomeAt(lying.outcomes, k)) continue
-    const id = idAt(lying.ids, k)
-    moved.push({ id, outcome })
-    ;(placementsOf(reader.judgedOf(k)).length === 0 ? clear : toExplain).push(id)
-  }
   const cases = new Map<string, HouseholdCase>()
+  const clear = same.filter(({ says }) => says === 'no list').map(({ id }) => id)
   const written: SheetWritten[] = []
-  const place = new Map(inBatch.map(({ id }, at) => [id, lying.many + at]))
   for (const { id, known, packed } of rebuilt) {
-    const k = place.get(id)
-    const decided = k !== undefined && !routed.has(k)
-    if (decided && placementsOf(reader.judgedOf(k)).length === 0) clear.push(id)
+    const found = decided.get(id)
+    if (found?.says === 'no list') clear.push(id)
     else cases.set(id, known)
     if (!known.closed)
-      written.push(
-        sheetRow(id, known, today, decided ? { outcome: reader.outcomeOf(k), sheet: packed as Buffer } : undefined),
-      )
+      written.push(sheetRow(id, known, today, found && { outcome: found.outcome, sheet: packed as Buffer }))
   }
-  for (const [id, known] of await casesInPieces(context, toExplain)) cases.set(id, known)
+  const toExplain = same.filter(({ says }) => says !== 'no list')
+  const explained = await casesInPieces(
+    context,
+    toExplain.map(({ id }) => id),
+  )
+  for (const [id, known] of explained) cases.set(id, known)
   // who was decided until yesterday and is not today is remembered from now on
-  const forgotten = new Set(toExplain.filter((id) => !moved.some((one) => one.id === id)))
-  for (const id of forgotten) {
+  for (const { id, says } of toExplain) {
     const known = cases.get(id)
-    if (known && !known.closed) written.push(sheetRow(id, known, today, undefined))
+    if (says === 'ask' && known && !known.closed) written.push(sheetRow(id, known, today, undefined))
   }
   const closed = rebuilt.filter(({ known }) => known.closed).map(({ id }) => id)
-  const gone = due.filter((id) => !rebuilt.some((each) => each.id === id))
+  const readable = new Set(rebuilt.map(({ id }) => id))
+  const gone = due.filter((id) => !readable.has(id))
   await writeSheets(tx, county, program.kind, written)
-  await writeOutcomes(tx, county, moved)
+  await writeOutcomes(
+    tx,
+    county,
+    same.filter(({ says }) => says !== 'ask'),
+  )
   await dropSheets(tx, county, [...closed, ...gone])
   const cleared = await clearHouseholds(context, clear, rebuilt)
   const reviewed = await reviewHouseholds(context, cases)
@@ -107,6 +93,19 @@ export async function judgeSheets(
   }
 }
 
+/** Under the lock: who still has the sheet that was compared, and who was judged by somebody else meanwhile. */
+async function stillLying({ tx, county }: ReviewContext, differing: readonly Differing[]) {
+  const now = await readSheets(
+    tx,
+    county,
+    differing.map(({ id }) => id),
+  )
+  const same = differing.filter(({ id, sheet }) => now.get(id)?.equals(sheet))
+  const kept = new Set(same.map(({ id }) => id))
+  const touched = differing.map(({ id }) => id).filter((id) => now.has(id) && !kept.has(id))
+  return { same, touched }
+}
+
 async function casesInPieces(context: ReviewContext, ids: readonly string[]): Promise<Map<string, HouseholdCase>> {
   const cases = new Map<string, HouseholdCase>()
   for (let at = 0; at < ids.length; at += CASES_AT_ONCE) {
@@ -116,8 +115,13 @@ async function casesInPieces(context: ReviewContext, ids: readonly string[]): Pr
 }
 
 async function rebuild(context: ReviewContext, ids: readonly string[]): Promise<Rebuilt[]> {
-  const cases = await casesInPieces(context, ids)
-  return [...cases].map(([id, known]) => ({ id, known, packed: packedFacts(context.set, known) }))
+  const turn = takingTurns()
+  const rebuilt: Rebuilt[] = []
+  for (const [id, known] of await casesInPieces(context, ids)) {
+    rebuilt.push({ id, known, packed: packedFacts(context.set, known) })
+    await turn()
+  }
+  return rebuilt
 }
 
 /** The row of a sheet: packed with its outcome, or a remembered answer without. */
@@ -137,13 +141,4 @@ function sheetRow(
   const days = [...rows, ...facts, ...leaving, ...asked].filter((day): day is Day => day !== undefined && day > today)
   const goodUntil = days.length === 0 ? FOREVER : printDay(Math.min(...days) as Day)
   return { id, region, goodUntil, outcome: decided?.outcome ?? REMEMBERED, sheet: decided?.sheet ?? null }
-}
-
-function idAt(ids: Buffer, k: number): string {
-  const hex = ids.toString('hex', k * 16, k * 16 + 16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
-function outcomeAt(outcomes: Buffer, k: number): number {
-  return outcomes.readInt32BE(k * 8) * 0x100000000 + outcomes.readUInt32BE(k * 8 + 4)
 }

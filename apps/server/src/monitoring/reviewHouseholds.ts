@@ -15,6 +15,7 @@ import {
   updateFinding,
 } from './sql/findings.ts'
 import { lastReasons } from './sql/reasons.ts'
+import { takingTurns } from './takingTurns.ts'
 
 /** What a review changed: rows of lists, and households of which no case can be made. */
 export interface Reviewed {
@@ -51,7 +52,9 @@ export async function reviewHouseholds(
   const entering: FindingWritten[] = []
   const leaving: string[] = []
   let changed = 0
+  const turn = takingTurns()
   for (const [household, known] of cases) {
+    await turn()
     const rows = standing.get(household) ?? []
     const found = judge(set, known, reasons.has(household))
     for (const finding of found) {

@@ -1,7 +1,7 @@
 /** Figures of one process, in the text form of Prometheus. Labels are routes and names of ours, never of persons. */
 export interface Metrics {
   request(route: string, method: string, status: number, milliseconds: number): void
-  job(name: string, outcome: 'done' | 'failed', milliseconds: number): void
+  job(name: string, outcome: 'done' | 'failed' | 'stopped', milliseconds: number): void
   /** A figure that is asked for when somebody reads. */
   gauge(name: string, help: string, read: () => Promise<readonly Sample[]> | readonly Sample[]): void
   print(): Promise<string>

@@ -4,6 +4,7 @@ import { defineCommand } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
 import { refuse } from '../problems.ts'
 import { endFindings, lockOpenFindings } from '../sql/findings.ts'
+import { lockHouseholds } from '../sql/locks.ts'
 import { insertReason, REASONS } from '../sql/reasons.ts'
 
 /** Writes down why a household on the safety-net list is in no programme (AID-20): who said so, when and why. */
@@ -17,6 +18,7 @@ export const recordNotEnrolledBecause = defineCommand({
   }),
   output: z.strictObject({ record: z.string() }),
   async run({ tx, county, now, today, actor }, { household, reason, because }) {
+    await lockHouseholds(tx, county, [household])
     const open = await lockOpenFindings(tx, county, [household])
     const listed = open.find(({ list }) => list === 'safetyNet')
     if (listed === undefined) throw refuse('monitoring.not-on-safety-net', {}, 'household')

@@ -93,19 +93,27 @@ function compileFor(set: PackSet, county: string, on: Day): CountyProgram {
     programmes,
     root,
     member: rules.programmes.find(({ entity }) => entity !== root)?.entity ?? root,
-    run: (sheets, households) => runOver(program, figures, unpacker, sheets, { households, constants }),
+    run: runnerOf(program, figures, unpacker, constants),
   }
 }
 
-function runOver(
+/** Runs over piece after piece into the same arrays; what a run gives holds until the next. */
+function runnerOf(
   program: BatchProgram,
   figures: ParameterTable,
   unpacker: Unpacker,
-  sheets: Uint8Array,
-  { households, constants }: { households: number; constants: ReadonlyMap<string, number> },
-) {
-  const table = unpacker.tableOf(sheets, households, constants)
-  return { table, result: runBatch(program, table, figures) }
+  constants: ReadonlyMap<string, number>,
+): CountyProgram['run'] {
+  let earlier: BatchResult | undefined
+  return (sheets, households) => {
+    const table = unpacker.tableOf(sheets, households, constants)
+    const fits = program.outputs.every(
+      ({ name, entity }) => (earlier?.columns.get(name)?.length ?? -1) >= (table.entities.get(entity)?.rows ?? 0),
+    )
+    const result = fits ? runBatch(program, table, figures, earlier) : runBatch(program, table, figures)
+    earlier = result
+    return { table, result }
+  }
 }
 
 /** Two programmes may share an amount; it is asked for once, under the first condition. */

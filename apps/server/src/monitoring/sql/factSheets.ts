@@ -82,6 +82,15 @@ export async function readPiece(
   return { households, last: region === null || id === null ? null : { region, id }, due: due ?? [], lying }
 }
 
+/** The packed facts of a few households as they lie now. */
+export async function readSheets(tx: Tx, county: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; sheet: Buffer }>`
+    select household_id as id, coalesce(sheet, ''::bytea) as sheet from monitoring.fact_sheet
+     where county = ${county} and household_id = any(${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, sheet }) => [id, sheet]))
+}
+
 export interface SheetWritten {
   readonly id: string
   readonly region: string

@@ -103,10 +103,10 @@ export async function endFindings(tx: Tx, county: string, ids: readonly string[]
 
 /** The village in charge of households, written into every row about them, old ones too. */
 export async function followHouseholds(tx: Tx, county: string, regions: ReadonlyMap<string, string>): Promise<void> {
-  for (const [village, ids] of Map.groupBy(regions.keys(), (id) => regions.get(id) as string)) {
-    for (const table of ['monitoring.finding', 'monitoring.not_enrolled_because'] as const) {
-      await sql`update ${sql.table(table)} set region = ${village}
-         where county = ${county} and household_id = any(${ids}::uuid[]) and region <> ${village}`.execute(tx)
-    }
+  if (regions.size === 0) return
+  for (const table of ['monitoring.finding', 'monitoring.not_enrolled_because'] as const) {
+    await sql`update ${sql.table(table)} as row set region = t.region
+        from unnest(${[...regions.keys()]}::uuid[], ${[...regions.values()]}::text[]) as t (id, region)
+       where row.county = ${county} and row.household_id = t.id and row.region <> t.region`.execute(tx)
   }
 }

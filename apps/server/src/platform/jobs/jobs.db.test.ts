@@ -122,11 +122,52 @@ test('a job whose worker died is noticed by its silence and done by another, wit
   expect((await rows()).filter((row) => row === SONGLIN)).toEqual([SONGLIN])
 })
 
+test('a long job that is stopped with the server is no fault, and the next start goes on with it', async () => {
+  heard.push('before')
+  await here.settle()
+  const log: string[] = []
+  const platform = { ...here.platform, log: (...line: unknown[]) => void log.push(JSON.stringify(line)) }
+  let begun = 0
+  let done = 0
+  const { promise: underWay, resolve: begins } = Promise.withResolvers<void>()
+  const { promise: ended, resolve: ends } = Promise.withResolvers<void>()
+  const waits = defineLongReaction('walker', 'platform.installation-named', 60, async ({ signal }) => {
+    begun += 1
+    if (begun === 1) {
+      begins()
+      await new Promise((stop) => signal.addEventListener('abort', stop))
+      signal.throwIfAborted()
+    }
+    done += 1
+    ends()
+  })
+  const open = () => openQueue(here.pool, { reactions: [waits], timed: [], log: platform.log, working: true })
+  await rename('第五个名称')
+  const first = await startWorkers(platform, await open(), openMetrics())
+  await underWay
+  await first.stop(5_000)
+  expect(log.join()).toContain('job-stopped')
+  expect(log.join()).not.toContain('job-failed')
+  const name = 'walker/platform.installation-named'
+  expect(
+    await here.asAdmin("select state, retry_count from jobs.job where name = $1 and state <> 'completed'", [name]),
+  ).toEqual([{ state: 'retry', retry_count: 0 }])
+  const second = await startWorkers(platform, await open(), openMetrics())
+  await ended
+  await second.stop(5_000)
+  expect([begun, done]).toEqual([2, 1])
+  await here.settle()
+})
+
 test('timed work is wound on the calendar of Shanghai', async () => {
   const plans = await here.asAdmin<{ name: string; timezone: string }>(
     "select name, timezone, options ->> 'missed' as missed from jobs.schedule order by 1",
   )
-  expect(plans).toEqual([{ name: 'platform/deposit-chain-heads', timezone: 'Asia/Shanghai', missed: 'once' }])
+  const once = { timezone: 'Asia/Shanghai', missed: 'once' }
+  expect(plans).toEqual([
+    { name: 'platform/deposit-chain-heads', ...once },
+    { name: 'platform/renew-secrets', ...once },
+  ])
 })
 
 test('the application may not make, change or drop a table of the queue', async () => {

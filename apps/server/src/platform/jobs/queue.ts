@@ -14,6 +14,8 @@ export interface JobQueue {
   readonly reactions: readonly Reaction[]
   readonly timed: readonly TimedJob[]
   announceIn(tx: Tx): Announce
+  /** Lets a job under way wait again, as if it had not been taken up: stopping costs it no attempt. */
+  putBack(name: string, id: string): Promise<void>
   close(patienceMs?: number): Promise<void>
 }
 
@@ -64,6 +66,13 @@ export async function openQueue(
     reactions,
     timed,
     announceIn: (tx) => announce(boss, reactions, tx),
+    async putBack(name, id) {
+      await pool.query(
+        `update jobs.job set state = 'retry', started_on = null, heartbeat_on = null, start_after = now()
+          where name = $1 and id = $2 and state = 'active'`,
+        [name, id],
+      )
+    },
     close: (patienceMs = 5_000) => boss.stop({ graceful: true, timeout: patienceMs, close: false }),
   }
 }

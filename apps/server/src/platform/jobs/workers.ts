@@ -19,9 +19,16 @@ export async function startWorkers(
     for (const job of jobs) {
       const began = performance.now()
       try {
+        stopping.signal.throwIfAborted()
         await work(job)
         metrics.job(name, 'done', performance.now() - began)
       } catch (error) {
+        if (isOurStop(error, stopping.signal)) {
+          metrics.job(name, 'stopped', performance.now() - began)
+          platform.log('info', 'job-stopped', { job: name, id: job.id })
+          await queue.putBack(name, job.id)
+          throw new Error('stopped')
+        }
         metrics.job(name, 'failed', performance.now() - began)
         platform.log('error', 'job-failed', { job: name, id: job.id, ...faultFields(error) })
         // The queue keeps what is thrown, so only the kind of fault goes there.
@@ -45,4 +52,9 @@ export async function startWorkers(
       await queue.close(patienceMs)
     },
   }
+}
+
+/** Whether a job ended because it was told to: nothing is wrong with it, and the next start goes on with it. */
+function isOurStop(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted && (error === signal.reason || (error as Error).name === 'AbortError')
 }

@@ -9,7 +9,8 @@ import { TODAY } from './openHere.ts'
 export async function platformHere(appUrl: string): Promise<OpenPlatform & { close(): Promise<void> }> {
   const { close, ...connections } = connect(appUrl)
   const clock = clockAt(`${TODAY}T09:00:00+08:00`)
-  const open = await platformOver(connections, slices, { clock, keyring: keyringOf({}) })
+  const keyring = keyringOf({})
+  const open = await platformOver(connections, slices, { clock, keyring: () => keyring })
   return {
     ...open,
     async close() {

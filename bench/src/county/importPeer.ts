@@ -39,9 +39,7 @@ for (const table of READY_TABLES) {
 await client.query('commit')
 const ended = performance.now()
 await client.end()
-console.log(
-  JSON.stringify({ seconds: (ended - started) / 1000, reading: (copied - started) / 1000, tables: seconds }),
-)
+console.log(JSON.stringify({ seconds: (ended - started) / 1000, reading: (copied - started) / 1000, tables: seconds }))
 
 async function* cellsOf(file: string): AsyncGenerator<Buffer> {
   const opened = await openSheetInWorker(file)

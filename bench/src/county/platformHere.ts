@@ -19,4 +19,3 @@ export async function platformHere(appUrl: string): Promise<OpenPlatform & { clo
     },
   }
 }
-

@@ -1,10 +1,11 @@
 /** In a process of its own: half a million people, and how soon officers find some of them. */
-import { underLoad } from './underLoad.ts'
+
+import { pinyin } from 'pinyin-pro'
 import { fillCounty } from './fillCounty.ts'
 import { openHere } from './openHere.ts'
 import { personOf } from './people.ts'
 import { platformHere } from './platformHere.ts'
-import { pinyin } from 'pinyin-pro'
+import { underLoad } from './underLoad.ts'
 
 const HOUSEHOLDS = Number(process.argv[2] ?? 167_000)
 const here = await openHere()

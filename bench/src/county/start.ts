@@ -27,7 +27,13 @@ try {
 async function start(): Promise<number> {
   const started = performance.now()
   const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', PORT: '0', DOUDI_DATA: folder },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_ENV: 'production',
+      PORT: '0',
+      DOUDI_DATA: folder,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const closed = once(child, 'close')

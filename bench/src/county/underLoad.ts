@@ -30,7 +30,9 @@ export async function underLoad(
     const origin = `http://127.0.0.1:${(JSON.parse(line) as { port: number }).port}`
     const times: number[] = []
     await Promise.all(
-      Array.from({ length: OFFICERS }, (_, officer) => work(officer, (nth) => ask(origin, officer, question(officer, nth)), times)),
+      Array.from({ length: OFFICERS }, (_, officer) =>
+        work(officer, (nth) => ask(origin, officer, question(officer, nth)), times),
+      ),
     )
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), asked: times.length }
   } finally {

@@ -7,7 +7,7 @@ const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国梅兰竹菊春夏秋冬山水田禾青松柏云']
 const TOWNSHIPS = 32
 const VILLAGES = 10
-const RELATIONS = ['head', 'spouse', 'child'] as const
+const RELATIONS = ['head', 'spouse', 'son'] as const
 const FIRST_BIRTH = parseDay('1936-01-01') as number
 const DAYS_OF_BIRTH = 30_000
 
@@ -31,7 +31,7 @@ export function placesSheet(): string {
 export function personOf(n: number): { name: string; number: string; sex: 'male' | 'female'; born: string } {
   const sex = n % 2 === 0 ? 'male' : 'female'
   const day = (FIRST_BIRTH + ((n * 7919) % DAYS_OF_BIRTH)) as NonNullable<ReturnType<typeof parseDay>>
-  const nth = Math.floor(n / (2 * DAYS_OF_BIRTH))
+  const nth = Math.floor(n / DAYS_OF_BIRTH)
   const number = inventedNumber(day, sex, nth)
   const pick = (signs: readonly string[], step: number) => signs[Math.floor(n / step) % signs.length] as string
   const name = `${pick(SURNAMES, 1)}${pick(GIVEN, 7)}${n % 5 === 0 ? '' : pick(GIVEN, 311)}`

@@ -5,12 +5,13 @@ import { keyringOf } from '../../../apps/server/src/platform/secrets/testing/key
 import { slices } from '../../../apps/server/src/slices.ts'
 import { TODAY } from './openHere.ts'
 
+const KEYRING = keyringOf({})
+
 /** The platform of all slices as the application's role, at nine in the morning of the bench's day. */
 export async function platformHere(appUrl: string): Promise<OpenPlatform & { close(): Promise<void> }> {
   const { close, ...connections } = connect(appUrl)
   const clock = clockAt(`${TODAY}T09:00:00+08:00`)
-  const keyring = keyringOf({})
-  const open = await platformOver(connections, slices, { clock, keyring: () => keyring })
+  const open = await platformOver(connections, slices, { clock, keyring: () => KEYRING })
   return {
     ...open,
     async close() {

@@ -10,8 +10,7 @@ const { platform } = await platformHere(appUrl)
 const app = await buildApp(
   routesOf(slices, platform, async ({ headers }) => officerOf(Number(headers['x-bench-officer']))),
 )
-await app.listen({ port: 0, host: '127.0.0.1' })
-const [address] = app.addresses()
-console.log(JSON.stringify({ port: address?.port }))
+const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+console.log(JSON.stringify({ origin }))
 process.stdin.resume()
 process.stdin.on('end', () => process.exit(0))

@@ -27,7 +27,7 @@ export async function underLoad(
   })
   try {
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-    const origin = `http://127.0.0.1:${(JSON.parse(line) as { port: number }).port}`
+    const { origin } = JSON.parse(line) as { origin: string }
     const times: number[] = []
     await Promise.all(
       Array.from({ length: OFFICERS }, (_, officer) =>

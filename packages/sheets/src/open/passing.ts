@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Writable } from 'node:stream'
 
 /** A file that is kept only while it is read. */
 export interface PassingFile {
   readonly file: FileHandle
   /** Under which this process, and its threads, can open it again. */
   readonly path: string
-  /** Where its content is written, once. */
-  readonly target: Writable
   /** Closes it and lets it go. */
   readonly close: () => Promise<void>
 }
@@ -25,17 +21,15 @@ export async function openPassing(folder: string): Promise<PassingFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `doudi-passing-${process.pid}-${randomUUID()}`)
   const file = await open(path, 'wx+', 0o600)
-  // by its number: a stream over the handle itself would keep it from being closed
-  const target = createWriteStream(path, { fd: file.fd, autoClose: false, start: 0 })
   if (process.platform === 'linux') {
     await rm(path)
-    return { file, path: `/proc/self/fd/${file.fd}`, target, close: () => file.close() }
+    return { file, path: `/proc/self/fd/${file.fd}`, close: () => file.close() }
   }
   const close = async () => {
     await file.close()
     await rm(path, { force: true })
   }
-  return { file, path, target, close }
+  return { file, path, close }
 }
 
 /** Removes what processes that are no more have left in the folder; returns how many files. */

@@ -1,7 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { SheetLimits } from '../limits.ts'
 import { refusal } from '../problem.ts'
 import { openPassing } from './passing.ts'
@@ -41,9 +40,9 @@ export async function openSource(
     const opened = await open(from, 'r')
     return sourceOf(opened, from, limits, () => opened.close())
   }
-  const { file, path, target, close } = await openPassing(folder)
+  const { file, path, close } = await openPassing(folder)
   try {
-    await pipeline(from, (chunks) => upTo(limits.mostBytes, chunks), target)
+    await file.writeFile(upTo(limits.mostBytes, from))
   } catch (error) {
     await close()
     throw error

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import {
   fingerprintOfHeader,
   hashRows,
@@ -26,9 +25,9 @@ export interface Sent {
 
 /** Reads a file to its end before anything of it is kept: half a file, or none, leaves nothing behind. */
 export async function takeIn(platform: Platform, request: Request, { body, name, kind }: Sent) {
-  const { file, path, target, close } = await openPassing(passingFolder())
+  const { file, path, close } = await openPassing(passingFolder())
   try {
-    await pipeline(body, upToLimit, target)
+    await file.writeFile(upToLimit(body))
     const scanned = await scan(path, name, kind)
     const { size } = await file.stat()
     const id = mintId(platform.clock.now())

@@ -12,6 +12,8 @@ import { platformHere } from './platformHere.ts'
 import { carryRows } from './readyRows.ts'
 import { writeRoll } from './rollFile.ts'
 
+/** As `npm start` and `doudi` run the server. */
+const FLAGS = ['--max-semi-space-size=4']
 const ROWS = Number(process.argv[2] ?? 100_000)
 
 interface Imported {
@@ -41,7 +43,11 @@ try {
     await fillCounty(platform, 0)
     await close()
   }
-  const imported = await inOwnProcess<Imported>(new URL('./importing.ts', import.meta.url), [here.urls.app, path])
+  const imported = await inOwnProcess<Imported>(
+    new URL('./importing.ts', import.meta.url),
+    [here.urls.app, path],
+    FLAGS,
+  )
   if (imported.state !== 'done' || imported.rows.accepted !== ROWS)
     throw new Error(`not everybody was imported: ${JSON.stringify(imported)}`)
   await carryRows(here.urls.admin, other.urls.admin, folder)

@@ -13,7 +13,7 @@ import { carryRows } from './readyRows.ts'
 import { writeRoll } from './rollFile.ts'
 
 /** As `npm start` and `doudi` run the server. */
-const FLAGS = ['--max-semi-space-size=4']
+const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=2000']
 const ROWS = Number(process.argv[2] ?? 100_000)
 
 interface Imported {

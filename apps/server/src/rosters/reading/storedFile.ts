@@ -15,6 +15,8 @@ export const SEALED_PARTS: SealedColumn = {
   column: 'sealed',
   purpose: 'roster-file',
   key: ['file_id', 'part'],
+  // some ten megabytes, with their copies
+  atOnce: 16,
   cellOf: (row) => cellOf(row['file_id'] as string, Number(row['part'])),
 }
 

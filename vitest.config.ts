@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** Uploads that tests send pass through here, never through the data of the machine. */
+const env = { DOUDI_PASSING: join(tmpdir(), 'doudi-test-passing') }
 
 const OUTSIDE = ['**/node_modules/**', '**/dist/**', '**/out/**']
 
@@ -26,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          env,
           include: ['{packages,apps,tools,bench}/**/*.{db,access}.test.ts'],
           exclude: OUTSIDE,
           setupFiles: ['tools/propertySeed.ts'],
@@ -47,7 +53,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          env: { NODE_ENV: 'production' },
+          env: { ...env, NODE_ENV: 'production' },
           sequence: { groupOrder: 2 },
         },
       },

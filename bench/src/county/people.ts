@@ -31,7 +31,7 @@ export function placesSheet(): string {
 export function personOf(n: number): { name: string; number: string; sex: 'male' | 'female'; born: string } {
   const sex = n % 2 === 0 ? 'male' : 'female'
   const day = (FIRST_BIRTH + ((n * 7919) % DAYS_OF_BIRTH)) as NonNullable<ReturnType<typeof parseDay>>
-  const nth = Math.floor(n / (2 * DAYS_OF_BIRTH))
+  const nth = Math.floor(n / DAYS_OF_BIRTH)
   const number = inventedNumber(day, sex, nth)
   const pick = (signs: readonly string[], step: number) => signs[Math.floor(n / step) % signs.length] as string
   const name = `${pick(SURNAMES, 1)}${pick(GIVEN, 7)}${n % 5 === 0 ? '' : pick(GIVEN, 311)}`

@@ -13,6 +13,7 @@ export {
 } from './mapping/proposeMapping.ts'
 export { openSheetInWorker, type ReadElsewhere } from './open/inWorker.ts'
 export { type OpenedSheet, type OpenOptions, openSheet, type SheetFormat } from './open/openSheet.ts'
+export { openPassing, type PassingFile, sweepPassing } from './open/passing.ts'
 export {
   type Place,
   SHEET_PROBLEM_CODES,

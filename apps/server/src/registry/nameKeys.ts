@@ -17,7 +17,9 @@ export function keysOfName(name: string): string[] {
   const signs = signsOf(name)
   const text = signs.join('')
   const pairs = signs.map((sign, index) => `n:${sign}${signs[index + 1] ?? ''}`)
-  return [...new Set([...pairs, `i:${initialsOf(text)}`, `p:${soundOf(text)}`])]
+  const sounds = soundsOf(text)
+  const initials = sounds.map((sound) => [...sound][0] ?? '')
+  return [...new Set([...pairs, `i:${initials.join('')}`, `p:${sounds.join('')}`])]
 }
 
 /** How a search text is looked up: every `equal` key must be there, or one key in the half-open range. */
@@ -40,10 +42,7 @@ function rangeOf(prefix: string) {
   return { from: prefix, until: `${prefix}\u{10FFFF}` }
 }
 
-function initialsOf(text: string): string {
-  return pinyin(text, { pattern: 'first', toneType: 'none', surname: 'head', type: 'array' }).join('')
-}
-
-function soundOf(text: string): string {
-  return pinyin(text, { toneType: 'none', surname: 'head', type: 'array', v: true }).join('')
+/** Sign by sign. It is asked once for both keys: of all that is done for a name this takes longest. */
+function soundsOf(text: string): string[] {
+  return pinyin(text, { toneType: 'none', surname: 'head', type: 'array', v: true })
 }

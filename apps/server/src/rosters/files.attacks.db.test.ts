@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { deflateRawSync } from 'node:zlib'
 import { writeSheet } from '@doudi/sheets'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { oldWorkbook } from '../../../../packages/sheets/src/testing/oldWorkbook.ts'
 import { csvOf, dibaoRow, openRosters, type Rosters } from './testing/rolls.ts'
 
 let here: Rosters
@@ -53,13 +54,12 @@ function bomb(): Buffer {
   return Buffer.concat([local, name, packed, central, name, end])
 }
 
+const cellsOf = (csv: string) => csv.split('\n').map((line) => line.split(',').map((text) => text.replaceAll('"', '')))
+
 const rollOf = () => csvOf('dibao', [dibaoRow('某人')])
 
 test('a real workbook is taken, and half of it is refused whole', async () => {
-  const lines = rollOf()
-    .split('\n')
-    .map((line) => line.split(',').map((text) => text.replaceAll('"', '')))
-  const whole = await workbook(lines)
+  const whole = await workbook(cellsOf(rollOf()))
   expect((await here.send('dibao', whole, 'county', '名册.xlsx')).status).toBe(200)
   const half = await here.send('dibao', whole.subarray(0, whole.length / 2), 'county', '名册.xlsx')
   expect(half).toMatchObject({ status: 400, body: { code: expect.stringMatching(/^sheet\./) } })
@@ -79,6 +79,36 @@ test.each([
   expect(body.code).toMatch(code)
   expect(body.detail.zh.length).toBeGreaterThan(5)
   expect(await here.asAdmin('select from rosters.file')).toHaveLength(before.length)
+})
+
+/** Node reads GB18030 and does not write it: every pair of bytes that is a sign, by the sign. */
+function inGb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const pairs = new Map<string, Buffer>()
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const pair = Buffer.from([lead, trail])
+      const sign = decoder.decode(pair)
+      if (sign.length === 1) pairs.set(sign, pair)
+    }
+  }
+  return Buffer.concat([...text].map((sign) => pairs.get(sign) ?? Buffer.from(sign, 'latin1')))
+}
+
+test.each([
+  ['a CSV as Chinese office programs save it (GB18030)', '名册.csv', inGb18030],
+  ['a workbook as office programs saved it twenty years ago', '名册.xls', (text: string) => oldWorkbook(cellsOf(text))],
+] as const)('%s goes through the door and becomes people', async (_title, name, make) => {
+  const rows = [dibaoRow(`旧格式${name.slice(-3)}`, { phone: '13900000000', workAbility: '无劳动能力' })]
+  const sent = await here.send('dibao', make(csvOf('dibao', rows)), 'county', name)
+  expect(sent.status).toBe(200)
+  const columns = sent.body.proposed.map(({ field, column }: never) => ({ field, column }))
+  await here.ask('county', 'PUT', `/api/rosters/files/${sent.body.file}/mapping`, { columns })
+  const { body: begun } = await here.ask('county', 'POST', `/api/rosters/files/${sent.body.file}/import`, {})
+  await here.settle()
+  const { body: shown } = await here.ask('county', 'GET', `/api/rosters/imports/${begun.import}`)
+  expect(shown).toMatchObject({ state: 'done', rows: { accepted: 1, withProblems: 0 }, made: { people: 1, facts: 1 } })
+  expect(await here.asAdmin(`select from registry.person where name = '旧格式${name.slice(-3)}'`)).toHaveLength(1)
 })
 
 test('a CSV in the encoding of Chinese office programs is read; one that was garbled says so at the cells', async () => {

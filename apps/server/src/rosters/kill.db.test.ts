@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,8 @@ let roll: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doudi-kill-'))
   await chmod(folder, 0o711)
-  env = { DOUDI_DATA: join(folder, 'data') }
+  env = { DOUDI_DATA: join(folder, 'data'), TMPDIR: join(folder, 'elsewhere') }
+  await mkdir(join(folder, 'elsewhere'))
   roll = join(folder, '名册.csv')
   await writeFile(
     roll,
@@ -99,6 +100,9 @@ test('an import whose worker is killed, and then its database, goes on after eac
   await until(async () => (await progress()).read > 0)
   worker.kill('SIGKILL')
   await gone
+  // nothing of the roll lies in the clear where a killed process could not remove it
+  expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+  if (process.platform === 'linux') expect(await readdir(join(folder, 'data', 'passing'))).toEqual([])
   const killedAt = await progress()
   expect(killedAt.state).toBe('running')
   expect(killedAt.read).toBeLessThan(ROWS)

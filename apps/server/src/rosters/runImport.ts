@@ -1,12 +1,11 @@
-import { type RosterKind, SheetRefusal } from '@doudi/sheets'
+import { SheetRefusal } from '@doudi/sheets'
 import { type Platform, runCommand } from '../platform/command/index.ts'
 import { HttpProblem } from '../platform/problem/index.ts'
 import { inScope, scopeOf, systemActor } from '../platform/scope/index.ts'
 import { endImport } from './commands/endImport.ts'
-import { importBatch } from './commands/importBatch.ts'
-import { batchesOf } from './reading/batches.ts'
+import { importBatch, readingOf } from './commands/importBatch.ts'
+import { judgedBatches } from './reading/judgedBatches.ts'
 import { openStored } from './reading/storedFile.ts'
-import type { ColumnChosen } from './sql/files.ts'
 import { getFile } from './sql/files.ts'
 import { getImport } from './sql/imports.ts'
 
@@ -34,15 +33,19 @@ export async function runImport(platform: Platform, { county, id, requestId, sig
   const whole = { actor: systemActor(county), requestId }
   const request = { actor: { ...systemActor(county), region: row.area }, requestId }
   try {
+    const today = platform.clock.today()
+    const reading = await within((tx) => readingOf({ tx, county, today }, row, file))
     const roll = await openStored(within, keyring, file)
     try {
       let after = row.cursor_row
-      const reading = { kind: file.kind as RosterKind, columns: (file.columns ?? []) as ColumnChosen[], after }
-      for await (const rows of batchesOf(roll.table.rows, { ...reading, ...(size === undefined ? {} : { size }) })) {
+      for await (const batch of judgedBatches(roll.table.rows, reading, { after, size })) {
         signal.throwIfAborted()
-        const { done } = await runCommand(platform, importBatch, request, { import: id, after, rows: () => rows })
+        const asked = { import: id, after, batch: () => batch }
+        const { done, outdated } = await runCommand(platform, importBatch, request, asked)
+        // what lies ahead was judged by the same villages: it is read again from the cursor on
+        if (outdated) return await runImport(platform, { county, id, requestId, signal, ...(size ? { size } : {}) })
         if (!done) return
-        after = rows.at(-1)?.row ?? after
+        after = batch.last
       }
     } finally {
       await roll.close()

@@ -25,58 +25,86 @@ export type FromReader =
 export type ReadElsewhere = Omit<OpenedSheet, 'rowsOf'>
 
 /** Rows live for a moment: a small nursery costs little time and tens of megabytes less. */
-const YOUNG_MB = 16
-
-/** The thread stops itself at its time limit; this long after it, it is stopped. */
-const GRACE_MS = 2_000
+const YOUNG_MB = 8
 
 /**
  * `openSheet` in a thread of its own: a file made to keep the reader busy, or to fill its memory, costs that thread
- * and not the server. Rows come in batches, and the next is read when it is asked for.
+ * and not the server. Rows come in batches, one read
+ * ahead; the time limit counts the reading alone.
  */
 export async function openSheetInWorker(from: string | Readable, options: OpenOptions = {}): Promise<ReadElsewhere> {
   const limits = { ...SHEET_LIMITS, ...options.limits }
   const name = options.name ?? (typeof from === 'string' ? basename(from) : '')
   checkFileName(name)
-  const source = await openSource(from, limits)
-  const wish: ReadWish = { path: source.path, options: { ...options, name } }
+  const source = await openSource(from, limits, options.folder)
+  // the time is taken here, where it is known when the thread only waits
+  const untimed = { ...options.limits, mostMilliseconds: Number.POSITIVE_INFINITY }
+  const wish: ReadWish = { path: source.path, options: { ...options, limits: untimed, name } }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: wish,
     resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
   })
+  const answers = answersOf(worker, limits.mostMegabytes)
+  const watch = watchOf(limits.mostMilliseconds, () => {
+    answers.fail(refusal('sheet.took-too-long', { most: Math.ceil(limits.mostMilliseconds / 1000) }))
+    void worker.terminate()
+  })
   const close = async () => {
-    clearTimeout(timer)
+    watch.stop()
     await worker.terminate()
     await source.close()
   }
-  const answers = answersOf(worker, limits.mostMegabytes)
-  const timer = setTimeout(() => {
-    answers.fail(refusal('sheet.took-too-long', { most: Math.ceil(limits.mostMilliseconds / 1000) }))
-    void worker.terminate()
-  }, limits.mostMilliseconds + GRACE_MS)
-  timer.unref()
+  worker.on('message', watch.stop)
+  watch.start()
   try {
     const first = await answers.next()
     if (!('opened' in first)) throw new Error('the reader began without opening')
-    return { ...first.opened, rows: rowsOf(worker, answers, close), close }
+    const ask = () => {
+      watch.start()
+      worker.postMessage('more' satisfies ToReader)
+    }
+    return { ...first.opened, rows: rowsOf(ask, answers, close), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function* rowsOf(worker: Worker, answers: Answers, close: () => Promise<void>): AsyncGenerator<Row> {
+async function* rowsOf(ask: () => void, answers: Answers, close: () => Promise<void>): AsyncGenerator<Row> {
   try {
+    ask()
     for (let last = false; !last; ) {
-      worker.postMessage('more' satisfies ToReader)
       const answer = await answers.next()
       if (!('rows' in answer)) throw new Error('the reader sent no rows')
-      for (const row of answer.rows) yield unpackRow(row)
       last = answer.last ?? false
+      // the next ones are read while these are worked on
+      if (!last) ask()
+      for (const row of answer.rows) yield unpackRow(row)
     }
   } finally {
     await close()
   }
+}
+
+interface Watch {
+  readonly start: () => void
+  readonly stop: () => void
+}
+
+/** Rings when it has run for so long in all. It stands while rows that were read wait for whoever asked for them. */
+function watchOf(most: number, ring: () => void): Watch {
+  let left = most
+  let running: { readonly since: number; readonly timer: NodeJS.Timeout } | undefined
+  const stop = () => {
+    if (running === undefined) return
+    left -= performance.now() - running.since
+    clearTimeout(running.timer)
+    running = undefined
+  }
+  const start = () => {
+    running = { since: performance.now(), timer: setTimeout(ring, Math.max(0, left)).unref() }
+  }
+  return { start, stop }
 }
 
 interface Answers {

@@ -18,6 +18,8 @@ export interface OpenOptions {
   /** The sheet to read; otherwise the first that is not hidden. */
   readonly sheet?: string
   readonly limits?: Partial<SheetLimits>
+  /** Where a stream is kept while it is read; else the temporary folder. */
+  readonly folder?: string
 }
 
 /** A spreadsheet whose rows can be read once, in order, one at a time. */
@@ -33,7 +35,7 @@ export interface OpenedSheet {
   readonly rows: AsyncIterable<Row>
   /** Filled rows of another sheet of the same workbook. */
   readonly rowsOf: (sheet: string) => AsyncIterable<Row>
-  /** Lets go of the file; a stream's copy in the temporary folder is removed. */
+  /** Lets go of the file; a stream's copy is removed. */
   readonly close: () => Promise<void>
 }
 
@@ -54,7 +56,7 @@ export async function openSheet(from: string | Readable, options: OpenOptions = 
   checkFileName(name)
   const limits = { ...SHEET_LIMITS, ...options.limits }
   const deadline = startDeadline(limits)
-  const source = await openSource(from, limits)
+  const source = await openSource(from, limits, options.folder)
   try {
     const content = await openContent(source, name, limits, deadline)
     const chosen = chooseSheet(content.sheets, options.sheet)

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { SheetLimits } from '../limits.ts'
 import { refusal } from '../problem.ts'
+import { openPassing } from './passing.ts'
 
 /** A file that can be read at any place: an .xlsx keeps its table of contents at the end. */
 export interface Source {
@@ -33,30 +30,27 @@ export function checkFileName(name: string): void {
   throw refusal('sheet.name-not-allowed', { name: shown })
 }
 
-/** Opens the file, or keeps the stream in a file of the temporary folder, whose name nobody else chooses. */
-export async function openSource(from: string | Readable, limits: SheetLimits): Promise<Source> {
-  if (typeof from === 'string') return openFile(from, limits, async () => {})
-  const path = join(tmpdir(), `doudi-sheet-${randomUUID()}`)
-  const remove = () => rm(path, { force: true })
+/** Opens the file, or keeps the stream in a file of that folder while it is read. */
+export async function openSource(
+  from: string | Readable,
+  limits: SheetLimits,
+  folder: string = tmpdir(),
+): Promise<Source> {
+  if (typeof from === 'string') {
+    const opened = await open(from, 'r')
+    return sourceOf(opened, from, limits, () => opened.close())
+  }
+  const { file, path, close } = await openPassing(folder)
   try {
-    await pipeline(
-      from,
-      (chunks) => upTo(limits.mostBytes, chunks),
-      createWriteStream(path, { mode: 0o600, flags: 'wx' }),
-    )
+    await file.writeFile(upTo(limits.mostBytes, from))
   } catch (error) {
-    await remove()
+    await close()
     throw error
   }
-  return openFile(path, limits, remove)
+  return sourceOf(file, path, limits, close)
 }
 
-async function openFile(path: string, limits: SheetLimits, after: () => Promise<void>): Promise<Source> {
-  const file = await open(path, 'r')
-  const close = async () => {
-    await file.close()
-    await after()
-  }
+async function sourceOf(file: FileHandle, path: string, limits: SheetLimits, close: () => Promise<void>) {
   const { size } = await file.stat()
   const fault =
     size === 0

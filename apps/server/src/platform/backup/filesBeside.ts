@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { isInside } from './places.ts'
 import type { ArchiveEntry } from './tar.ts'
 
-/** Made anew by every start, or copied in another way. */
-const NOT_OF_THE_DATA = /^(cluster|cluster\.draft|first-password|server\.log|program-.*)$/
+/** Made anew by every start, copied in another way, or only passing through. */
+const NOT_OF_THE_DATA = /^(passing|cluster|cluster\.draft|first-password|server\.log|program-.*)$/
 const DRAFT = /\.draft$/
 
 /**

@@ -15,6 +15,14 @@ export function keysFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env['DOUDI_KEYS'] || join(dataFolder(env), 'keys')
 }
 
+/**
+ * What only passes through (an upload while it is read): DOUDI_PASSING, or beside the data. It holds what people sent
+ * in, so it is nobody else's to look into, and never a part of a backup.
+ */
+export function passingFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return env['DOUDI_PASSING'] || join(dataFolder(env), 'passing')
+}
+
 /** Where chain heads are deposited: DOUDI_DEPOSITS, best on another machine, or beside the data. */
 export function depositsFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env['DOUDI_DEPOSITS'] || join(dataFolder(env), 'deposits')

@@ -1,2 +1,2 @@
-export { dataFolder, depositsFolder, keysFolder } from './dataFolder.ts'
+export { dataFolder, depositsFolder, keysFolder, passingFolder } from './dataFolder.ts'
 export { readOrMake, writeWhole } from './writeFile.ts'

@@ -25,8 +25,12 @@ export type SecretColumn = SealedColumn | IndexedColumn
 
 const isIndexed = (column: SecretColumn): column is IndexedColumn => 'of' in column
 
-/** How many rows are held and written at once. */
+/** How many rows are held and written at once, unless their values are large. */
 export const BATCH = 1_000
+
+export function rowsAtOnce(column: SecretColumn): number {
+  return (isIndexed(column) ? column.of : column).atOnce ?? BATCH
+}
 
 const INDEX_VERSION_BYTES = 2
 
@@ -65,7 +69,7 @@ export async function renewStep(
   if (written.length > 0) await writeAnew(tx, county, column, written)
   const keys = keyOf(column)
   const last = rows.at(-1)
-  const through = rows.length < BATCH || last === undefined
+  const through = rows.length < rowsAtOnce(column) || last === undefined
   return { renewed: written.length, unreadable, last: through ? null : keys.map((name) => last.row[name] as string) }
 }
 
@@ -97,7 +101,7 @@ async function readStale(
       from ${sql.table(column.table)}
      where county = ${county} and ${behind} and ${value} is not null
        and substring(${value} from 1 for ${prefix.length}::int) <> ${prefix}
-     order by ${keys} limit ${BATCH} for update`.execute(tx)
+     order by ${keys} limit ${rowsAtOnce(column)} for update`.execute(tx)
   return rows
 }
 

@@ -32,8 +32,8 @@ export interface Progress {
 }
 
 /**
- * Writes everything anew that does not lie under the newest keys and the configured cipher, a thousand rows in each
- * transaction. Cut off, it goes on where it stopped, because what was renewed is no longer found. Sealed columns first:
+ * Writes everything anew that does not lie under the newest keys and the configured cipher, so many rows in each
+ * transaction as their column says. Cut off, it goes on where it stopped, because what was renewed is no longer found. Sealed columns first:
  * an index is made from what they hold. Returns how many values nothing could open.
  */
 export async function renewSecrets(

@@ -14,6 +14,8 @@ export interface SealedColumn {
   readonly key: readonly [string, ...string[]]
   /** Further columns of the row that the binding needs. */
   readonly reads?: readonly string[]
+  /** How many values are renewed in one step, where they are large: a thousand unless said. */
+  readonly atOnce?: number
   /** The cell that the value was bound to when it was encrypted: not always the one it lies in. */
   cellOf(row: SecretRow): Cell
 }

@@ -1,5 +1,5 @@
 import { printDay } from '@doudi/domain'
-import type { RosterKind, Row } from '@doudi/sheets'
+import type { RosterKind } from '@doudi/sheets'
 import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
@@ -10,6 +10,7 @@ import type { Effect } from '../judging/effects.ts'
 import type { Reading } from '../judging/judgeRow.ts'
 import { planBatch } from '../judging/planBatch.ts'
 import { type GroupPlan, refuseRows } from '../judging/planGroup.ts'
+import type { JudgedBatch } from '../reading/judgedBatches.ts'
 import type { ColumnChosen, FileRow } from '../sql/files.ts'
 import { getFile } from '../sql/files.ts'
 import { type ImportRow, lockImport, updateImport } from '../sql/imports.ts'
@@ -17,7 +18,8 @@ import { insertFaulty, insertSeen } from '../sql/outcomes.ts'
 
 /**
  * One batch in one transaction: what its rows say is written, what is wrong with them is kept, and the cursor moves past
- * them. A batch that does not begin at the cursor was done by somebody else and writes nothing.
+ * them. A batch that does not begin at the cursor was done by somebody else and writes nothing; nor does one that was
+ * judged by villages or on a day that are no more.
  */
 export const importBatch = defineCommand({
   name: 'rosters.import-batch',
@@ -26,28 +28,28 @@ export const importBatch = defineCommand({
   input: z.strictObject({
     import: z.uuid(),
     after: z.int(),
-    /** As a function, so that ten thousands of cells are not walked through before they are read. */
-    rows: z.custom<() => readonly Row[]>(),
+    /** As a function, so that its cells are not walked through before they are read. */
+    batch: z.custom<() => JudgedBatch>(),
   }),
-  async run(context, { import: id, after, rows: read }) {
+  async run(context, { import: id, after, batch: give }) {
     const { tx, county } = context
-    const rows = read()
+    const batch = give()
     const row = await lockImport(tx, county, id)
     const goesOn = (row.state === 'waiting' || row.state === 'running') && row.cursor_row === after
-    if (!goesOn) return { done: false, read: 0, accepted: 0 }
-    const file = await getFile(tx, county, row.file_id)
-    const written = await writeBatch(context, row, file, rows)
-    await updateImport(tx, county, id, { ...written, state: 'running', cursor_row: rows.at(-1)?.row ?? after })
+    if (!goesOn) return { done: false, outdated: false, read: 0, accepted: 0 }
+    const reading = await readingOf(context, row, await getFile(tx, county, row.file_id), batch.reading)
+    if (reading !== batch.reading) return { done: false, outdated: true, read: 0, accepted: 0 }
+    const written = await writeBatch(context, row, batch)
+    await updateImport(tx, county, id, { ...written, state: 'running', cursor_row: batch.last })
     const { rows_read, accepted } = written
-    return { done: true, read: rows_read - row.rows_read, accepted: accepted - row.accepted }
+    return { done: true, outdated: false, read: rows_read - row.rows_read, accepted: accepted - row.accepted }
   },
   audit: ({ after }, outcome) => ({ after, ...outcome }),
   subject: ({ import: id }) => id,
 })
 
-async function writeBatch(context: CommandContext, row: ImportRow, file: FileRow, rows: readonly Row[]) {
+async function writeBatch(context: CommandContext, row: ImportRow, { reading, rows }: JudgedBatch) {
   const { tx, county, keyring, now, today, announce } = context
-  const reading = await readingOf(context, row, file)
   const effect = effectOf(context, row.effective_on, row.id)
   const { judged, groups } = await planBatch(context, reading, { importId: row.id, effect }, rows)
   const writing = { county, keyring, now, today, by: row.asked_by }
@@ -97,24 +99,29 @@ function additionsOf(groups: readonly GroupPlan[], refused: readonly { readonly 
   return groups.flatMap(({ household, addition }) => (addition && !left.has(household) ? [addition] : []))
 }
 
-type Looking = Pick<CommandContext, 'tx' | 'county' | 'today' | 'now'>
+type Looking = Pick<CommandContext, 'tx' | 'county' | 'today'>
 
-/** How the rows of a file are read, by its columns as they were confirmed. */
+/** How the rows of a file are read, by its columns as they were confirmed; the same as before where nothing changed. */
 export async function readingOf(
   { tx, county, today }: Looking,
   { area }: Pick<ImportRow, 'area'>,
   file: Pick<FileRow, 'kind' | 'sheet' | 'columns'>,
+  before?: Reading,
 ): Promise<Reading> {
+  const found = await listVillagesOf(tx, county, printDay(today))
+  const villages = JSON.stringify(found)
+  if (before?.today === today && before.villages === villages) return before
   return {
+    villages,
     kind: file.kind as RosterKind,
     columns: (file.columns ?? []) as ColumnChosen[],
     sheet: file.sheet,
     today,
     area: rangeOfPrefix(area),
-    findVillage: villageFinder(await listVillagesOf(tx, county, printDay(today))),
+    findVillage: villageFinder(found),
   }
 }
 
-export function effectOf({ today, now }: Looking, on: string, importId: string): Effect {
+export function effectOf({ today, now }: Pick<CommandContext, 'today' | 'now'>, on: string, importId: string): Effect {
   return { on, learnedOn: printDay(today), evidence: `roster-import/${importId}`, mint: () => mintId(now) }
 }

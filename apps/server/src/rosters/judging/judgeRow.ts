@@ -34,6 +34,8 @@ export interface Reading {
   /** First and next-to-last code of the area in which the import may write. */
   readonly area: { readonly lo: string; readonly hi: string }
   findVillage(township: string, village: string): string | undefined
+  /** The villages that are found by it: others by now, and rows must be judged anew. */
+  readonly villages: string
 }
 
 const EARLIEST_BIRTH = '1880-01-01'

@@ -3,6 +3,7 @@ import { isClosingRow, type Row } from '@doudi/sheets'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { effectOf, readingOf } from '../commands/importBatch.ts'
+import { judgeRow } from '../judging/judgeRow.ts'
 import { planBatch } from '../judging/planBatch.ts'
 import { refuse } from '../problems.ts'
 import { openStored } from '../reading/storedFile.ts'
@@ -35,8 +36,9 @@ export const previewFile = defineQuery({
     }
     const area = actor.region.length > county.length ? actor.region : county
     const reading = await readingOf(context, { area }, file)
+    const alone = rows.map((row) => judgeRow(row, reading))
     const effect = effectOf(context, printDay(today), 'preview')
-    const { judged, groups } = await planBatch(context, reading, { importId: undefined, effect }, rows)
+    const { judged, groups } = await planBatch(context, reading, { importId: undefined, effect }, alone)
     return {
       file: id,
       total: file.row_count,

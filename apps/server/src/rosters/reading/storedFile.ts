@@ -1,22 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import {
-  findTable,
-  namesOf,
-  type OpenOptions,
-  openSheetInWorker,
-  ROSTERS,
-  type RosterKind,
-  type Table,
-} from '@doudi/sheets'
+import { findTable, namesOf, openSheetInWorker, ROSTERS, type RosterKind, type Table } from '@doudi/sheets'
 import type { Tx } from '../../platform/db/index.ts'
+import { passingFolder } from '../../platform/files/index.ts'
 import { decryptColumn, encryptColumn, type Keyring, type SealedColumn } from '../../platform/secrets/index.ts'
 import { refuse } from '../problems.ts'
 import { type FileRow, findPart, insertPart } from '../sql/files.ts'
 
 const PART_BYTES = 256 * 1024
-/** It was read within the limits when it came; now its rows wait for the database between batches. */
-const WRITING_MS = 6 * 3600 * 1000
 const cellOf = (id: string, part: number) => ({ table: 'rosters.file_part', column: 'sealed', row: `${id}/${part}` })
 
 export const SEALED_PARTS: SealedColumn = {
@@ -24,6 +15,8 @@ export const SEALED_PARTS: SealedColumn = {
   column: 'sealed',
   purpose: 'roster-file',
   key: ['file_id', 'part'],
+  // some ten megabytes, with their copies
+  atOnce: 16,
   cellOf: (row) => cellOf(row['file_id'] as string, Number(row['part'])),
 }
 
@@ -65,7 +58,7 @@ export async function openStored(within: InScope, keyring: Keyring, file: FileRo
       yield piece
     }
   }
-  return openRoll(Readable.from(pieces()), file.name, file.kind as RosterKind, { mostMilliseconds: WRITING_MS })
+  return openRoll(Readable.from(pieces()), file.name, file.kind as RosterKind)
 }
 
 /** Opens a spreadsheet and finds the header of a roll in it. */
@@ -73,9 +66,8 @@ export async function openRoll(
   from: string | Readable,
   name: string,
   kind: RosterKind,
-  limits: OpenOptions['limits'] = {},
 ): Promise<OpenedRoll & { format: 'xlsx' | 'xls' | 'csv' }> {
-  const opened = await openSheetInWorker(from, { name, limits })
+  const opened = await openSheetInWorker(from, { name, folder: passingFolder() })
   try {
     const table = await findTable(opened.rows, namesOf(ROSTERS[kind].fields))
     return { table, format: opened.format, close: opened.close }

@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { fingerprintOfHeader, hashRows, isClosingRow, type RosterKind, SHEET_LIMITS, SheetRefusal } from '@doudi/sheets'
+import {
+  fingerprintOfHeader,
+  hashRows,
+  isClosingRow,
+  openPassing,
+  type RosterKind,
+  SHEET_LIMITS,
+  SheetRefusal,
+} from '@doudi/sheets'
 import { type Platform, type Request, runCommand } from '../../platform/command/index.ts'
+import { passingFolder } from '../../platform/files/index.ts'
 import { mintId } from '../../platform/mintId.ts'
 import { HttpProblem } from '../../platform/problem/index.ts'
 import { receiveFile } from '../commands/receiveFile.ts'
@@ -22,18 +25,18 @@ export interface Sent {
 
 /** Reads a file to its end before anything of it is kept: half a file, or none, leaves nothing behind. */
 export async function takeIn(platform: Platform, request: Request, { body, name, kind }: Sent) {
-  const path = join(tmpdir(), `doudi-roster-${randomUUID()}`)
+  const { file, path, close } = await openPassing(passingFolder())
   try {
-    await pipeline(body, upToLimit, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    await file.writeFile(upToLimit(body))
     const scanned = await scan(path, name, kind)
-    const { size } = await stat(path)
+    const { size } = await file.stat()
     const id = mintId(platform.clock.now())
     return await runCommand(platform, receiveFile, request, { id, kind, name, path, bytes: size, ...scanned })
   } catch (error) {
     if (error instanceof SheetRefusal) throw new HttpProblem(400, error.problem)
     throw error
   } finally {
-    await rm(path, { force: true })
+    await close()
   }
 }
 

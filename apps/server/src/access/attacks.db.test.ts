@@ -96,7 +96,7 @@ test('a county, region or post forged into headers, address or body widens nothi
   const officer = await come('demo-county-officer')
   const there = { name: '钱二', born: '1980-01-01', region: '500299002201', noNumberBecause: 'lost' }
   expect((await officer.send('POST', '/api/registry/people', there)).status).toBe(200)
-  expect((await me.send('POST', SEARCH, { text: '钱二' })).body).toEqual({ people: [] })
+  expect((await me.send('POST', SEARCH, { text: '钱二' })).body).toEqual({ people: [], places: [] })
   for (const header of ['../../x', "' or true", '00000000-0000-7000-8000-000000000000']) {
     expect((await me.send('POST', SEARCH, { text: '钱二' }, { 'x-opened-file': header })).body.code).toBe(
       'access.opened-file-over',

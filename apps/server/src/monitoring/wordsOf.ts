@@ -58,5 +58,11 @@ export function wordsOf(placement: Placement, results: readonly Result[], on: st
 
 function decisiveOf({ reasons }: Result): readonly Reason[] {
   const decisive = reasons.filter((reason) => reason.decisive)
-  return decisive.length > 0 ? decisive : reasons
+  const telling = decisive.length > 0 ? decisive : reasons
+  // an officer looks for the figure first: what was compared with what
+  return telling.toSorted((one, other) => Number(comparesFigures(other)) - Number(comparesFigures(one)))
+}
+
+function comparesFigures({ text }: Reason): boolean {
+  return /\d.*[<>≤≥]|[<>≤≥].*\d/.test(text)
 }

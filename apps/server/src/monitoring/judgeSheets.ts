@@ -23,7 +23,7 @@ export interface SheetsJudged extends Reviewed {
 }
 
 /** So many cases are read at once: what the driver and the reader do without giving way stays short. */
-const CASES_AT_ONCE = 200
+const CASES_AT_ONCE = 100
 
 /** A household whose facts were read anew. */
 interface Rebuilt {

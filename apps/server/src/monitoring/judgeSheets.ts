@@ -46,7 +46,7 @@ export async function judgeSheets(
   differing: readonly Differing[] = [],
 ): Promise<SheetsJudged> {
   const { tx, county, today, set } = context
-  const program = programFor(set, county, today)
+  const program = await programFor(set, county, today)
   await lockHouseholds(tx, county, [...due, ...differing.map(({ id }) => id)])
   const { same, touched } = await stillLying(context, differing)
   const rebuilt = await rebuild(context, [...due, ...touched])

@@ -92,6 +92,8 @@ async function fill(platform: Platform, nights: readonly string[]): Promise<void
     const { refused } = await inScope(platform.db, scopeOf(ACTOR), (tx) => writeFamilies(tx, writing, families))
     if (refused.length > 0) throw new Error(`${refused.length} families refused: ${refused[0]?.problem.code}`)
   }
+  // as the server does by itself within a minute
+  await admin('analyze')
 }
 
 /** Fills the county up with copies of sheets that stay good through all the nights. */

@@ -81,8 +81,8 @@ function listed(judged: Judged, place: (person: string) => string): string[] {
 }
 
 /** The same by the batch over packed sheets, of the families that it does not leave to full determination. */
-function byBatch(files: readonly CaseFile[], on: Day): { file: CaseFile; lists: string[] }[] {
-  const program = programFor(set, COUNTY, on)
+async function byBatch(files: readonly CaseFile[], on: Day): Promise<{ file: CaseFile; lists: string[] }[]> {
+  const program = await programFor(set, COUNTY, on)
   const packed = files.flatMap((file) => {
     const bytes = packedFacts(set, known(file))
     return bytes ? [{ file, bytes }] : []
@@ -101,8 +101,8 @@ describe('the batch puts a family on the same lists as its full determination', 
     ['2026-07-01', 0.01],
     ['2026-03-15', 0.04],
   ] as const) {
-    it(`on ${on}, where ${unknownShare * 100} of a hundred facts are not known`, () => {
-      const decided = byBatch(families(17, 150, on, unknownShare), parseDay(on) as Day)
+    it(`on ${on}, where ${unknownShare * 100} of a hundred facts are not known`, async () => {
+      const decided = await byBatch(families(17, 150, on, unknownShare), parseDay(on) as Day)
       expect(decided.map(({ file }) => inFull(file))).toEqual(decided.map(({ lists }) => lists))
       expect(decided.length).toBeGreaterThan(40)
       expect(decided.flatMap(({ lists }) => lists).length).toBeGreaterThan(5)

@@ -23,7 +23,7 @@ export interface SheetsJudged extends Reviewed {
 }
 
 /** So many cases are read at once: what the driver and the reader do without giving way stays short. */
-const CASES_AT_ONCE = 200
+const CASES_AT_ONCE = 100
 
 /** A household whose facts were read anew. */
 interface Rebuilt {
@@ -46,7 +46,7 @@ export async function judgeSheets(
   differing: readonly Differing[] = [],
 ): Promise<SheetsJudged> {
   const { tx, county, today, set } = context
-  const program = programFor(set, county, today)
+  const program = await programFor(set, county, today)
   await lockHouseholds(tx, county, [...due, ...differing.map(({ id }) => id)])
   const { same, touched } = await stillLying(context, differing)
   const rebuilt = await rebuild(context, [...due, ...touched])

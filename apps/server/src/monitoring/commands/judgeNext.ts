@@ -23,7 +23,7 @@ export const judgeNext = defineCommand({
     const context = { tx, county, now, today: parseDay(on) as Day, set: packsInUse() }
     const after = { region: open.cursor_region, id: open.cursor_household }
     if (after.region === '') await openMissingSheets(tx, county, on, open.households)
-    const program = programFor(context.set, county, context.today)
+    const program = await programFor(context.set, county, context.today)
     const { lookedAt, last, ended, due, differing } = await readStep(tx, county, after, { on, most, program })
     const { entered, changed, left, unreadable, rebuilt, explained } = await judgeSheets(context, due, differing)
     if (last) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Day } from '@doudi/domain'
 import { type PackSet, type Rules, resolveRules } from '@doudi/policy-engine'
 import {
@@ -45,21 +46,24 @@ const WITHOUT_AMOUNT = new Set(['gradualExit'])
 const NOT_IN_BATCH = new Set(['rigidExpenditureHousehold'])
 
 let latest:
-  | { readonly set: PackSet; readonly county: string; readonly on: Day; readonly program: CountyProgram }
+  | { readonly set: PackSet; readonly county: string; readonly on: Day; readonly program: Promise<CountyProgram> }
   | undefined
 
 /** The program of a county for a day; the last one is kept, for a night asks for it piece by piece. */
-export function programFor(set: PackSet, county: string, on: Day): CountyProgram {
+export function programFor(set: PackSet, county: string, on: Day): Promise<CountyProgram> {
   if (latest?.set === set && latest.county === county && latest.on === on) return latest.program
   const program = compileFor(set, county, on)
   latest = { set, county, on, program }
   return program
 }
 
-function compileFor(set: PackSet, county: string, on: Day): CountyProgram {
+/** Each part of it takes tens of milliseconds, so it gives way between them. */
+async function compileFor(set: PackSet, county: string, on: Day): Promise<CountyProgram> {
   const rules = resolveRules(set, { jurisdiction: county, on })
+  await setImmediate()
   const shape = shapeOf(set.shapes)
   const here = programmesSetHere(rules)
+  await setImmediate()
   const watched = rules.programmes.filter(({ id }) => here.has(id) && !NOT_IN_BATCH.has(id))
   const root = (shape.entities[0] as SheetShape['entities'][number]).name
   const programmes = watched.map(({ id, entity, answer, amounts }): BatchProgramme => {
@@ -82,6 +86,7 @@ function compileFor(set: PackSet, county: string, on: Day): CountyProgram {
   const constants = new Map([[DAY_OF_CASE, on as number]])
   const lists = new Set(shape.entities.map(({ name }) => name))
   const program = compileBatch(rules, { outputs: once(outputs), layout: { columns, constants, lists, sparse } })
+  await setImmediate()
   const wanted = new Set(program.units.flatMap((unit) => unit.columns.map(({ fact }) => fact)))
   for (const { receiving } of programmes) if (receiving !== undefined) wanted.add(receiving)
   const figures = parameterTable(program, [rules.parameters])

@@ -19,7 +19,7 @@ let roll: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doudi-kill-'))
   await chmod(folder, 0o711)
-  env = { DOUDI_DATA: join(folder, 'data'), TMPDIR: join(folder, 'elsewhere') }
+  env = { DOUDI_DATA: join(folder, 'data'), TMPDIR: join(folder, 'elsewhere'), DOUDI_SONGLIN: 'none' }
   await mkdir(join(folder, 'elsewhere'))
   roll = join(folder, '名册.csv')
   await writeFile(

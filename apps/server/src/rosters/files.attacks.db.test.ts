@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
 import { deflateRawSync } from 'node:zlib'
 import { writeSheet } from '@doudi/sheets'
+import { oldWorkbook } from '@doudi/sheets/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { oldWorkbook } from '../../../../packages/sheets/src/testing/oldWorkbook.ts'
 import { csvOf, dibaoRow, openRosters, type Rosters } from './testing/rolls.ts'
 
 let here: Rosters

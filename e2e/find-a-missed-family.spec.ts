@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findTable, openSheet } from '@doudi/sheets'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { chooseFrom, expectAccessible, expectNoSidewaysScroll, openPage, TELEPHONE } from './page.ts'
+import { chooseFrom, expectAccessible, expectNoSidewaysScroll, OFFICE_SCREEN, openPage, TELEPHONE } from './page.ts'
 import { numberFor } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -90,8 +90,14 @@ test('a roll with mistakes comes back, is mended, and a missed family in it is f
   await page.getByLabel('花名册文件').setInputFiles(mended)
   await page.getByText('按上次同样表头的确认填好，请核对。').waitFor()
   await page.getByRole('button', { name: '确认这些列' }).click()
+  await page.getByLabel(/^这是全册/).check()
   await page.getByRole('button', { name: '导入 2 行' }).click()
   await page.getByText('每一行都收下了。').waitFor(PATIENCE)
+  const absent = page.getByRole('region', { name: '在册而不在这份全册里的人' }).first()
+  await absent.getByText(/没有人被退出/).waitFor()
+  await absent.getByRole('link', { name: '打开档案' }).first().waitFor(PATIENCE)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
   await page.getByRole('button', { name: '返回导入' }).click()
   await page.getByLabel('花名册文件').setInputFiles(mended)
   await page.getByText('同样内容的名册已经导入过，没有再收。').waitFor()
@@ -187,4 +193,20 @@ test('the audit administrator finds what was done, and that the ledger is whole'
   await page.getByRole('cell', { name: /演示·县级确认 countyApprover/ }).waitFor()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+  const [taken] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载这些账目（CSV）' }).click(),
+  ])
+  expect(await readFile(await taken.path(), 'utf8')).toContain('exports.approve')
+
+  await page.getByRole('link', { name: '保存期限' }).click()
+  await page
+    .getByRole('row', { name: /会话|审计/ })
+    .first()
+    .waitFor()
+  for (const screen of [OFFICE_SCREEN, TELEPHONE]) {
+    await page.setViewportSize(screen)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
 })

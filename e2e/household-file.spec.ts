@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { DEMO_PASSWORD, enterAs } from './demo.ts'
-import { chooseFrom, expectAccessible, expectNoSidewaysScroll, openPage, pickFrom, TELEPHONE } from './page.ts'
+import {
+  chooseFrom,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  OFFICE_SCREEN,
+  openPage,
+  pickFrom,
+  TELEPHONE,
+} from './page.ts'
 import { numberFor, send } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { openHousehold, PLACES, register, SHIMEN } from './smallCounty.ts'
@@ -122,12 +130,82 @@ test('a number that turned up is entered, a wrong one is refused at its box', as
   await officer.getByText('这一户没有待办的事').waitFor()
 })
 
+test('the household is put onto a roll with why, and taken off it with a cause that can be named', async () => {
+  const { page: reviewer } = await openPage(browser, server.address)
+  await enterAs(reviewer, server, 'demo-township-reviewer')
+  await reviewer.goto(`${server.address}/households/${household}`)
+  await reviewer.getByRole('button', { name: '打开档案' }).click()
+  await reviewer.getByRole('button', { name: '名册', exact: true }).click()
+  await reviewer.getByRole('menuitem', { name: '纳入名册' }).click()
+  const form = reviewer.getByRole('dialog')
+  await chooseFrom(reviewer, '哪一个名册', '重度残疾人护理', '重度残疾人护理补贴')
+  await form.getByLabel('谁在册').waitFor()
+  await chooseFrom(reviewer, '哪一个名册', '最低生活', '最低生活保障')
+  await form.getByLabel('谁在册').waitFor({ state: 'detached' })
+  await form.getByLabel('每月金额').fill('784')
+  await pickFrom(reviewer, '怎样进入', '主动发现')
+  await form.getByLabel('从哪天起在册').fill('2099-01-01')
+  await form.getByRole('button', { name: '纳入名册' }).click()
+  await form.locator('.ant-form-item-explain-error').waitFor()
+  await expectAccessible(reviewer)
+  await form.getByLabel('从哪天起在册').fill('2026-01-01')
+  await form.getByRole('button', { name: '纳入名册' }).click()
+  const entry = reviewer.locator('.entry', { hasText: '最低生活保障 · 784.00 元/月' })
+  await entry.getByText('进入：主动发现').waitFor()
+
+  await entry.getByRole('button', { name: '退出' }).click()
+  await expectAccessible(reviewer)
+  await pickFrom(reviewer, '为什么退出', '错误纳入')
+  await reviewer.getByLabel('从哪天起不在册').fill('2025-12-01')
+  await form.getByRole('button', { name: '退出名册' }).click()
+  await form.getByText('日期先后颠倒').first().waitFor()
+  await reviewer.getByLabel('从哪天起不在册').fill('2026-02-01')
+  await form.getByRole('button', { name: '退出名册' }).click()
+  await entry.getByText('退出：错误纳入').waitFor()
+  await reviewer.context().close()
+})
+
+test('what is wrong of a person is corrected with its reason, their hukou is recorded, and another village takes charge', async () => {
+  await officer.getByRole('button', { name: '更正周小雨的资料' }).click()
+  await officer.getByRole('menuitem', { name: '姓名、性别、出生、死亡' }).click()
+  const form = officer.getByRole('dialog')
+  await form.getByLabel('姓名').fill('周晓雨')
+  await form.getByLabel('出生日期').fill('2018-03-09')
+  await form.getByLabel('更正的理由').fill('看了户口簿')
+  await form.getByRole('button', { name: '更正并留痕' }).click()
+  await form.locator('.ant-form-item-explain-error').waitFor()
+  await expectAccessible(officer)
+  await form.getByLabel('出生日期').fill('2018-02-09')
+  await form.getByRole('button', { name: '更正并留痕' }).click()
+  await officer.getByText('姓名更正，原为 周小雨').waitFor()
+
+  await officer.getByRole('button', { name: '更正周晓雨的资料' }).click()
+  await officer.getByRole('menuitem', { name: '户籍' }).click()
+  await chooseFrom(officer, '户籍地', '500238', '巫溪')
+  await pickFrom(officer, '在谁的户口簿上', '周大山')
+  await expectAccessible(officer)
+  await officer.getByRole('button', { name: '登记户籍' }).click()
+  await officer.locator('.entry', { hasText: /户籍地：.*巫溪/ }).waitFor()
+
+  await officer.getByRole('button', { name: '家庭变更' }).click()
+  await officer.getByRole('menuitem', { name: '换村负责' }).click()
+  await chooseFrom(officer, '乡镇（街道）', '松江', '松江街道')
+  await chooseFrom(officer, '村（社区）', '桃坪', '桃坪村')
+  await expectAccessible(officer)
+  await officer.getByRole('button', { name: '转给这个村' }).click()
+  await officer.getByText('由桃坪村负责').waitFor()
+  await officer.setViewportSize(TELEPHONE)
+  await expectNoSidewaysScroll(officer)
+  await expectAccessible(officer)
+  await officer.setViewportSize(OFFICE_SCREEN)
+})
+
 test('the daughter splits off with her mother and gets a file of her own', async () => {
-  await officer.getByRole('button', { name: '成员变更' }).click()
+  await officer.getByRole('button', { name: '家庭变更' }).click()
   await officer.getByRole('menuitem', { name: '分户' }).click()
   await officer.getByRole('checkbox', { name: '李桂芳' }).check()
-  await officer.getByRole('checkbox', { name: '周小雨' }).check()
-  await pickFrom(officer, '周小雨与户主的关系', '女儿')
+  await officer.getByRole('checkbox', { name: '周晓雨' }).check()
+  await pickFrom(officer, '周晓雨与户主的关系', '女儿')
   await officer.getByLabel('理由').fill('离婚后单独生活')
   await expectAccessible(officer)
   await officer.getByRole('dialog').getByRole('button', { name: '分户' }).click()

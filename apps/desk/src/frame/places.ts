@@ -67,6 +67,7 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/opened-files', word: 'place.openedFiles', permission: 'access.review-opened-file' },
       { to: '/regions', word: 'place.regions', permission: 'registry.keep-regions' },
       { to: '/audit', word: 'place.audit', permission: 'platform.read-audit' },
+      { to: '/retention', word: 'place.retention', permission: 'platform.read-audit' },
     ],
   },
 ]

@@ -7,6 +7,7 @@ import { useReading } from '../access/useSession.ts'
 import { ProblemNote } from '../frame/ProblemNote.tsx'
 import { printCount } from '../frame/print.ts'
 import { problemOf } from '../frame/server.ts'
+import { LoadingLine } from '../registry/LoadingLine.tsx'
 import { ListFilters } from './ListFilters.tsx'
 import { ListTable } from './ListTable.tsx'
 import { PlaceCounts } from './PlaceCounts.tsx'
@@ -45,6 +46,7 @@ function Lists() {
         </div>
         <RunState />
       </header>
+      <LoadingLine />
       <nav className="list-tabs" aria-label={t('page.lists')}>
         {LISTS.map((one) => (
           <Link

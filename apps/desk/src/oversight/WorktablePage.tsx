@@ -7,6 +7,7 @@ import { useReading } from '../access/useSession.ts'
 import { ProblemNote } from '../frame/ProblemNote.tsx'
 import { printCount, todayInChina } from '../frame/print.ts'
 import { problemOf } from '../frame/server.ts'
+import { LoadingLine } from '../registry/LoadingLine.tsx'
 import { isKnownKind, kindOf } from './kinds.ts'
 import { TaskCard } from './TaskCard.tsx'
 import { COLUMNS, type Column, type Worktable } from './wire.ts'
@@ -32,6 +33,7 @@ function Work() {
         <h1>{t('page.worktable')}</h1>
         <span className="figures">{t('worktable.today', { day: todayInChina() })}</span>
       </header>
+      <LoadingLine />
       {error !== null ? (
         <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       ) : data === undefined ? (

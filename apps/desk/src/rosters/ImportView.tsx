@@ -6,6 +6,7 @@ import { useFetchFile } from '../exports/useFetchFile.ts'
 import { ProblemNote } from '../frame/ProblemNote.tsx'
 import { printCount } from '../frame/print.ts'
 import { problemOf } from '../frame/server.ts'
+import { AbsentTable } from './AbsentTable.tsx'
 import { FaultyRowsTable } from './FaultyRowsTable.tsx'
 import type { ImportShown } from './wire.ts'
 
@@ -41,6 +42,7 @@ export function ImportView({ id, onLeave }: { readonly id: string; readonly onLe
           {underWay && <UnderWay shown={data} />}
           {data.problem !== null && <ProblemNote problem={data.problem} />}
           {!underWay && <Outcome shown={data} />}
+          {data.complete && data.state === 'done' && <AbsentTable id={id} />}
         </>
       )}
     </section>

@@ -53,6 +53,8 @@ export interface ImportShown {
   readonly kind: RosterKind
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly on: string
+  /** Everybody on this roll should stand in the file. */
+  readonly complete: boolean
   readonly rows: {
     readonly total: number
     readonly read: number
@@ -77,4 +79,17 @@ export interface ImportShown {
 export interface FaultyRows {
   readonly rows: readonly { readonly row: number; readonly problems: readonly CellProblem[] }[]
   readonly next: number | null
+}
+
+/** GET /api/rosters/imports/:import/absent; on the roll and not in the file, nobody is taken off. */
+export interface Absent {
+  readonly absent: readonly {
+    readonly enrolment: string
+    readonly roll: string
+    readonly household: string
+    readonly name: string
+    readonly village: string
+    readonly villageName: string | null
+  }[]
+  readonly next: string | null
 }

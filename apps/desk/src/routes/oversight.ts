@@ -16,5 +16,11 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../oversight/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../oversight/retention/RetentionPage.tsx'), 'RetentionPage'),
+})
+
 /** What is mine to do, and who checks us. */
-export const oversightRoutes = [worktable, audit] as const
+export const oversightRoutes = [worktable, audit, retention] as const

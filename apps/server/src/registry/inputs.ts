@@ -18,8 +18,9 @@ export const because = () =>
 export const memberOf = () => z.strictObject({ person: id(), relation: member.shape.relation })
 export type MemberGiven = z.infer<ReturnType<typeof memberOf>>
 
-/** What is done here has happened: a day after today is a slip of the pen. */
-export function notInFuture(today: Day, ...days: (string | null | undefined)[]): void {
-  const late = days.find((one) => typeof one === 'string' && one > printDay(today))
-  if (late) throw refuse('registry.day-in-future', { day: late, today: printDay(today) })
+/** What is done here has happened: a day after today is a slip of the pen, and is told at its field. */
+export function notInFuture(today: Day, days: Readonly<Record<string, string | null | undefined>>): void {
+  for (const [field, day] of Object.entries(days)) {
+    if (day && day > printDay(today)) throw refuse('registry.day-in-future', { day, today: printDay(today) }, field)
+  }
 }

@@ -8,6 +8,7 @@ import { printInstant } from '../../exports/timeLeft.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
 import { EntryFilters } from './EntryFilters.tsx'
+import { TakeEntries } from './TakeEntries.tsx'
 import type { AuditEntry, AuditPageShown } from './wire.ts'
 
 const SYSTEM = /^0{8}-/
@@ -59,6 +60,7 @@ export function EntryTable() {
     <section className="panel page" aria-labelledby="audit-entries" aria-busy={isFetching}>
       <h2 id="audit-entries">{t('audit.entries')}</h2>
       <EntryFilters accounts={accounts.data?.accounts ?? []} />
+      <TakeEntries filter={filter} />
       {error !== null ? (
         <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       ) : (

@@ -3,6 +3,7 @@ import { todayInChina } from '../../frame/print.ts'
 import { NumberLine } from '../search/NumberLine.tsx'
 import type { HouseholdFile, Member } from '../wire.ts'
 import { describeEntry } from './describeEntry.ts'
+import { MemberActs } from './MemberActs.tsx'
 import { ReceiptsButton } from './ReceiptsButton.tsx'
 import { RevealButton } from './RevealButton.tsx'
 import { factsInForce } from './receiving.ts'
@@ -58,7 +59,12 @@ function MemberItem({ member, file, mayAct }: { member: Member; file: HouseholdF
         <NumberLine person={member} />
         {mayAct && (number !== null || telephone !== null) && <RevealButton person={person} name={name} />}
       </p>
-      {mayAct && <ReceiptsButton person={person} name={name} />}
+      {mayAct && (
+        <p className="member-acts">
+          <MemberActs file={file} member={member} />
+          <ReceiptsButton person={person} name={name} />
+        </p>
+      )}
       {telephone !== null && <p className="figures masked">{t('person.telephoneIs', { telephone })}</p>}
       {groups.length > 0 && (
         <p className="groups">

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../../access/useSession.ts'
 import type { HouseholdFile, TimelineEntry } from '../wire.ts'
+import { EndEnrolmentForm } from './acts/EndEnrolmentForm.tsx'
 import { CorrectFactForm } from './CorrectFactForm.tsx'
 import { describeEntry } from './describeEntry.ts'
 import { nameOf } from './receiving.ts'
@@ -65,11 +66,13 @@ export function Timeline({ file, mayAct }: { readonly file: HouseholdFile; reado
 function Entry({ entry, file, mayAct }: { entry: TimelineEntry; file: HouseholdFile; mayAct: boolean }) {
   const { t } = useTranslation()
   const may = useSignedIn()?.permissions ?? []
-  const [correcting, setCorrecting] = useState(false)
+  const [acting, setActing] = useState(false)
   const { on, until, person, what, said } = entry
   const { title, below } = describeEntry(entry, file, t)
   const withdrawn = what === 'fact' && said['withdrawn'] !== null
   const mayCorrect = mayAct && what === 'fact' && !withdrawn && may.includes('registry.record')
+  const mayEnd = mayAct && what === 'roll' && until === null && may.includes('registry.enrol')
+  const close = () => setActing(false)
   return (
     <li className={withdrawn ? 'entry withdrawn' : 'entry'} data-what={what}>
       <span className="entry-day figures">
@@ -81,9 +84,9 @@ function Entry({ entry, file, mayAct }: { entry: TimelineEntry; file: HouseholdF
         <p>
           {person !== null && <b>{nameOf(file, person, t)} </b>}
           {withdrawn ? <s>{title}</s> : title}
-          {mayCorrect && (
-            <Button type="link" size="small" onClick={() => setCorrecting(true)}>
-              {t('fact.correct')}
+          {(mayCorrect || mayEnd) && (
+            <Button type="link" size="small" onClick={() => setActing(true)}>
+              {t(mayEnd ? 'entry.roll.end' : 'fact.correct')}
             </Button>
           )}
         </p>
@@ -93,7 +96,8 @@ function Entry({ entry, file, mayAct }: { entry: TimelineEntry; file: HouseholdF
           </p>
         ))}
       </div>
-      {correcting && <CorrectFactForm entry={entry} file={file} onClose={() => setCorrecting(false)} />}
+      {acting && mayCorrect && <CorrectFactForm entry={entry} file={file} onClose={close} />}
+      {acting && mayEnd && <EndEnrolmentForm file={file} enrolment={String(said['id'])} onClose={close} />}
     </li>
   )
 }

@@ -68,7 +68,6 @@ export const householdFile = {
   'file.waiting.merge': 'may be one person with another record; a merge waits',
   'file.waiting.merge.go': 'Go and compare',
   'file.waiting.ends': 'certificate or fact ends {{day}}',
-  'file.act.members': 'Change members',
   'file.act.join': 'Somebody joins',
   'file.act.leave': 'Somebody leaves',
   'file.act.head': 'Change the head',

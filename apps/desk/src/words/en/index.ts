@@ -5,6 +5,7 @@ import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
+import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
 import { oversight } from './oversight.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...access,
   ...registry,
   ...householdFile,
+  ...householdActs,
   ...oversight,
   ...audit,
   ...monitoring,

@@ -108,4 +108,6 @@ export const monitoring = {
   'coming.enrolment': '“{{named}}” runs out',
   'coming.graceEnd': 'Gradual exit ends',
   'coming.review': '“{{named}}” is due for review',
+  'songlin.loading':
+    'The invented county of Songlin is still loading: {{loaded}} of {{households}} households so far. Lists and figures grow with it.',
 }

@@ -70,4 +70,11 @@ export const rosters = {
   'rosters.returned.about':
     'The returned sheet holds only the rows that were left out, with the wrong cells marked. Mend it and import it as it is; what was accepted is not taken twice.',
   'rosters.faulty': 'Rows that were left out',
+  'rosters.absent': 'On the roll and not in this whole roll',
+  'rosters.absent.about':
+    'A list to look into: nobody is taken off. Whoever no longer qualifies is taken off in their file, with the cause.',
+  'rosters.absent.none': 'Everybody on the roll is in this sheet.',
+  'rosters.absent.noMore': 'There are no more.',
+  'rosters.absent.roll': 'On which roll',
+  'rosters.absent.next': 'Look into it',
 }

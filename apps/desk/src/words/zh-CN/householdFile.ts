@@ -67,7 +67,6 @@ export const householdFile = {
   'file.waiting.merge': '与另一条记录疑似同一人，合并待确认',
   'file.waiting.merge.go': '去核对',
   'file.waiting.ends': '证件或情况 {{day}} 到期',
-  'file.act.members': '成员变更',
   'file.act.join': '有人加入',
   'file.act.leave': '有人离开',
   'file.act.head': '更换户主',

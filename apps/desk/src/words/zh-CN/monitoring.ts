@@ -103,4 +103,5 @@ export const monitoring = {
   'coming.enrolment': '“{{named}}”到期',
   'coming.graceEnd': '渐退期满',
   'coming.review': '“{{named}}”应复核',
+  'songlin.loading': '虚构的松林县还在载入：{{households}} 户中已有 {{loaded}} 户。名单和数字会随之增加。',
 }

@@ -67,4 +67,10 @@ export const rosters = {
   'rosters.returned': '下载退回的表',
   'rosters.returned.about': '退回的表只有没收的行，有问题的单元格已标出。改好后直接再导入这张表，已收的行不会重复。',
   'rosters.faulty': '没有收的行',
+  'rosters.absent': '在册而不在这份全册里的人',
+  'rosters.absent.about': '只是请您核查的名单，没有人被退出。查明不再符合的，在档案里办理退出并写明原因。',
+  'rosters.absent.none': '册上的人都在这份表里。',
+  'rosters.absent.noMore': '没有更多了。',
+  'rosters.absent.roll': '在哪个名册',
+  'rosters.absent.next': '去核查',
 }

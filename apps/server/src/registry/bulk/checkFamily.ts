@@ -21,10 +21,10 @@ export type SoundMember = MemberToWrite & { readonly born: string; readonly sex:
 /** Judges a whole new family as the single commands would, without asking the database. Throws the first refusal. */
 export function checkFamily(family: FamilyToWrite, today: Day): SoundMember[] {
   const { members, known = [], facts = [], enrolments = [], openedOn } = family
-  notInFuture(today, openedOn)
+  notInFuture(today, { openedOn })
   const everybody = [...members.map(({ id, relation }) => ({ person: id, relation })), ...known]
   checkHead(everybody)
-  notInFuture(today, ...known.map(({ since }) => since))
+  for (const { since } of known) notInFuture(today, { since })
   const sound = checkMembers(members, openedOn, today)
   const owners = [{ facts }, ...sound.map(({ born, facts: own = [] }) => ({ born, facts: own }))]
   readFactsTogether(owners, printDay(today))
@@ -40,7 +40,7 @@ export function checkFamily(family: FamilyToWrite, today: Day): SoundMember[] {
 export function checkAddition(addition: AdditionToWrite, today: Day): SoundMember[] {
   const { newcomers = [], known = [], facts = [], enrolments = [] } = addition
   const sound = checkMembers(newcomers, printDay(today), today)
-  notInFuture(today, ...known.map(({ since }) => since))
+  for (const { since } of known) notInFuture(today, { since })
   checkDays([...facts, ...newcomers.flatMap(({ facts: own = [] }) => own)], today)
   const owners = new Map<string, { born?: string; facts: (typeof facts)[number][] }>()
   for (const fact of facts) {
@@ -63,7 +63,7 @@ function checkMembers(members: readonly MemberToWrite[], openedOn: string, today
   return members.map((member) => {
     const since = member.since ?? openedOn
     const { born, sex } = checkPerson(member, today)
-    notInFuture(today, since)
+    notInFuture(today, { since })
     if (born > since) throw refuse('registry.days-reversed')
     if (member.died !== undefined && member.died < since) throw refuse('registry.person-dead', { person: member.id })
     return { ...member, born, sex: sex ?? undefined }
@@ -72,7 +72,7 @@ function checkMembers(members: readonly MemberToWrite[], openedOn: string, today
 
 function checkDays(facts: readonly FactToWrite[], today: Day): void {
   for (const { from, until, learnedOn, source, evidence } of facts) {
-    notInFuture(today, from, learnedOn)
+    notInFuture(today, { from, learnedOn })
     if (until !== undefined && until <= from) throw refuse('registry.days-reversed')
     if (source === 'document' && evidence === undefined) throw refuse('registry.evidence-missing')
   }
@@ -86,7 +86,7 @@ function checkPerson(person: PersonToWrite, today: Day) {
   if ((number === undefined) === (noNumberBecause === undefined)) throw refuse('registry.number-or-reason')
   const read = agreeWithNumber(person, number, today)
   if (died !== undefined && died < read.born) throw refuse('registry.died-before-born', {}, 'died')
-  notInFuture(today, died, hukou?.from)
+  notInFuture(today, { died, hukou: hukou?.from })
   if (hukou && parseRegion(hukou.place) === undefined) {
     throw refuse('registry.region-unknown', { region: hukou.place }, 'place')
   }
@@ -99,7 +99,7 @@ function checkEnrolments(
   today: Day,
 ): void {
   for (const [index, { roll, person, from, until, leftBecause }] of enrolments.entries()) {
-    notInFuture(today, from)
+    notInFuture(today, { from })
     if (isHouseholdRoll(roll) !== (person === undefined)) throw refuse('registry.roll-of-whom', { roll }, 'person')
     if (person !== undefined && members?.has(person) === false) {
       throw refuse('registry.member-missing', { person, on: from })

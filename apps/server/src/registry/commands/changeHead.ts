@@ -17,7 +17,7 @@ export const changeHead = defineCommand({
   }),
   output: z.strictObject({ household: z.string(), head: z.string() }),
   async run({ tx, county, now, today, announce }, { household: wanted, on, members }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     checkMembers(members)
     checkHead(members)
     const household = await lockHousehold(tx, county, wanted)

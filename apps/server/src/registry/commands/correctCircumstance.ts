@@ -28,7 +28,7 @@ export const correctCircumstance = defineCommand({
   output: z.strictObject({ withdrawn: z.string(), circumstance: z.string().nullable(), kind: z.string() }),
   async run({ tx, county, now, today, actor, announce }, { circumstance, because, instead }) {
     const wrong = await getCircumstance(tx, county, circumstance)
-    notInFuture(today, instead?.from, instead?.learnedOn)
+    notInFuture(today, { from: instead?.from, learnedOn: instead?.learnedOn })
     const replacedBy = instead ? mintId(now) : null
     if (instead && replacedBy) {
       const next = withReplaced(wrong, instead)

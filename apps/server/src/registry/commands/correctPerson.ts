@@ -26,7 +26,7 @@ export const correctPerson = defineCommand({
   async run(context, given) {
     const { tx, county, now, today, keyring } = context
     const before = await getOwnPerson(tx, county, given.person)
-    notInFuture(today, given.died)
+    notInFuture(today, { died: given.died })
     const number = before.identity_number && readNumber(openNumber(keyring, before.id, before.identity_number), today)
     agreeWithNumber({ born: given.born ?? before.born_on, sex: given.sex }, number ?? undefined, today)
     const changes = changesOf(before, given)

@@ -16,7 +16,7 @@ export const endEnrolment = defineCommand({
   }),
   output: z.strictObject({ enrolment: z.string(), roll: z.string() }),
   async run({ tx, county, today, announce }, { enrolment, until, because }) {
-    notInFuture(today, until)
+    notInFuture(today, { until })
     const ended = await endRow(tx, county, enrolment, until, because)
     if (!ended) throw refuse('registry.not-on-roll')
     await announce('registry.households-changed', { county, households: [ended.household_id] })

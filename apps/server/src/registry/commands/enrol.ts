@@ -25,7 +25,7 @@ export const enrol = defineCommand({
   output: z.strictObject({ enrolment: z.string() }),
   async run({ tx, county, now, today, announce }, input) {
     const { roll, household, person, from } = input
-    notInFuture(today, from)
+    notInFuture(today, { from })
     if (isHouseholdRoll(roll) !== (person === undefined)) throw refuse('registry.roll-of-whom', { roll }, 'person')
     const { region, closed_on } = await getHousehold(tx, county, household)
     if (closed_on && closed_on <= from) throw refuse('registry.household-closed', { household })

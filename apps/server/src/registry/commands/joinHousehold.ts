@@ -18,7 +18,7 @@ export const joinHousehold = defineCommand({
   }),
   output: z.strictObject({ household: z.string(), members: z.number() }),
   async run({ tx, county, now, today, announce }, { household: wanted, members, on, because }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     const household = await lockHousehold(tx, county, wanted)
     if (household.closed_on) throw refuse('registry.household-closed', { household: wanted })
     const present = await listOpenMembers(tx, county, wanted)

@@ -18,7 +18,7 @@ export const leaveHousehold = defineCommand({
   }),
   output: z.strictObject({ household: z.string(), closed: z.boolean() }),
   async run({ tx, county, today, announce }, { household, person, on, because }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     await lockHousehold(tx, county, household)
     const present = await listOpenMembers(tx, county, household)
     const leaving = present.find(({ person_id }) => person_id === person)

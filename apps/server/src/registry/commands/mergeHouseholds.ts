@@ -22,7 +22,7 @@ export const mergeHouseholds = defineCommand({
   output: z.strictObject({ household: z.string(), ended: z.string(), members: z.number() }),
   async run({ tx, county, now, today, announce }, input) {
     const { on, members } = input
-    notInFuture(today, on)
+    notInFuture(today, { on })
     if (input.household === input.from) throw refuse('registry.member-twice', {}, 'from')
     // in one order, so that two merges the other way round cannot wait for each other
     const locked = new Map<string, Awaited<ReturnType<typeof lockHousehold>>>()

@@ -19,7 +19,7 @@ export const moveAway = defineCommand({
   input: z.strictObject({ household: id(), to: z.string().max(12).describe('Where to, as far as known.'), on: day() }),
   output: z.strictObject({ household: z.string(), to: z.string(), people: z.number() }),
   async run({ tx, county, today, announce }, { household, to: written, on }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     const to = parseRegion(written)
     if (to === undefined || contains(county as Region, to))
       throw refuse('registry.region-unknown', { region: written }, 'to')

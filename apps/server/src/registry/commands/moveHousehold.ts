@@ -18,7 +18,7 @@ export const moveHousehold = defineCommand({
   input: z.strictObject({ household: id(), region: village(), on: day() }),
   output: z.strictObject({ household: z.string(), region: z.string(), people: z.number() }),
   async run({ tx, county, now, today, announce }, { household, region, on }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     const before = await lockHousehold(tx, county, household)
     if (before.closed_on) throw refuse('registry.household-closed', { household })
     if (before.region === region) throw refuse('registry.already-there')

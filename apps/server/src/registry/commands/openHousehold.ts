@@ -19,7 +19,7 @@ export const openHousehold = defineCommand({
   }),
   output: z.strictObject({ household: z.string(), members: z.number() }),
   async run({ tx, county, now, today, announce }, { id, region, residence, on, members }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     checkMembers(members)
     checkHead(members)
     await requireVillage(tx, county, region, on)

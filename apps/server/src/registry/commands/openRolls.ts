@@ -10,7 +10,7 @@ export const openRolls = defineCommand({
   input: z.strictObject({ from: day() }),
   output: z.strictObject({ from: z.string() }),
   async run({ tx, county, today }, { from }) {
-    notInFuture(today, from)
+    notInFuture(today, { from })
     await writeRollOpening(tx, county, from)
     return { from }
   },

@@ -32,7 +32,7 @@ export const recordCircumstance = defineCommand({
   output: z.strictObject({ circumstance: z.string(), kind: z.string(), part: z.string() }),
   async run({ tx, county, now, today, actor, announce }, input) {
     const { kind, value, from, until, source, learnedOn, evidence } = input
-    notInFuture(today, from, learnedOn)
+    notInFuture(today, { from, learnedOn })
     const of = await getOwner(tx, county, input)
     const { part } = readFact({ of: of.person ? 'person' : 'household', kind, value }, of.born, printDay(today))
     const circumstance = input.id ?? mintId(now)

@@ -20,7 +20,7 @@ export const recordHukou = defineCommand({
   }),
   output: z.strictObject({ hukou: z.string(), place: z.string() }),
   async run({ tx, county, now, today }, { id, person, place: written, bookletHead, from }) {
-    notInFuture(today, from)
+    notInFuture(today, { from })
     const place = parseRegion(written)
     if (place === undefined) throw refuse('registry.region-unknown', { region: written }, 'place')
     const { region } = await getOwnPerson(tx, county, person)

@@ -23,7 +23,7 @@ export const splitHousehold = defineCommand({
   output: z.strictObject({ household: z.string(), split: z.string() }),
   async run({ tx, county, now, today, announce }, input) {
     const { on, members, rest } = input
-    notInFuture(today, on)
+    notInFuture(today, { on })
     checkMembers(members)
     checkHead(members)
     const from = await lockHousehold(tx, county, input.household)

@@ -18,7 +18,7 @@ export const succeedRegion = defineCommand({
   }),
   output: z.strictObject({ code: z.string(), successors: z.array(z.string()) }),
   async run({ tx, county, today }, { code: ended, successors, on, change }) {
-    notInFuture(today, on)
+    notInFuture(today, { on })
     for (const place of [ended, ...successors]) {
       const found = place.startsWith(county) ? await findRegion(tx, place) : undefined
       const fits = found && found.holds_until === null && place.length === ended.length

@@ -1,7 +1,7 @@
 import type { RosterKind } from '@doudi/sheets'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
-import { listOnRolls } from '../../registry/index.ts'
+import { listOnRolls, namesOfRegions } from '../../registry/index.ts'
 import { ROLLS_OF } from '../judging/enrolmentsOfRow.ts'
 import { refuse } from '../problems.ts'
 import { getImport } from '../sql/imports.ts'
@@ -55,6 +55,10 @@ export const listAbsent = defineQuery({
         }
       }
     }
-    return { absent, next: more ? from : null }
+    const names = await namesOfRegions(tx, [...new Set(absent.map(({ village }) => village))])
+    return {
+      absent: absent.map((one) => ({ ...one, villageName: names.get(one.village) ?? null })),
+      next: more ? from : null,
+    }
   },
 })

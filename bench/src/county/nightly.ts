@@ -4,7 +4,6 @@
  * others a few thousand have, and the rest are copies of their packed sheets: a night reads nothing else of them.
  */
 import { type Day, parseDay } from '@doudi/domain'
-import { sql } from 'kysely'
 import { determineCounty } from '../../../apps/server/src/monitoring/commands/determineCounty.ts'
 import { judgeNext, STEP } from '../../../apps/server/src/monitoring/commands/judgeNext.ts'
 import { clockAt } from '../../../apps/server/src/platform/clock.ts'
@@ -137,9 +136,13 @@ async function run(on: Platform, day: string, why: 'first' | 'nightly') {
 async function select({ db }: Platform): Promise<number> {
   return inScope(db, scopeOf(ACTOR), async (tx) => {
     const started = performance.now()
-    const { rows } = await sql`
-      select region, household_id, good_until, format, rules, outcome, sheet from monitoring.fact_sheet
-       where county = ${COUNTY} order by region, household_id`.execute(tx)
+    const rows = await tx
+      .selectFrom('monitoring.fact_sheet')
+      .select(['region', 'household_id', 'good_until', 'format', 'rules', 'outcome', 'sheet'])
+      .where('county', '=', COUNTY)
+      .orderBy('region')
+      .orderBy('household_id')
+      .execute()
     if (rows.length !== HOUSEHOLDS) throw new Error(`${rows.length} rows instead of ${HOUSEHOLDS}`)
     return (performance.now() - started) / 1000
   })

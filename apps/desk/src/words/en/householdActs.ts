@@ -28,7 +28,7 @@ export const householdActs = {
   'move.on': 'From',
   'move.act': 'Hand over to this village',
   'member.acts': 'Correct',
-  'member.acts.of': 'Correct what is on record of {{name}}',
+  'member.acts.of': 'Correct: {{name}}',
   'member.act.correctPerson': 'Name, sex, birth, death',
   'member.act.hukou': 'Hukou',
   'correctPerson.of': 'Correct what is on record of {{name}}',

@@ -27,7 +27,7 @@ export const householdActs = {
   'move.on': '从哪天起',
   'move.act': '转给这个村',
   'member.acts': '更正资料',
-  'member.acts.of': '更正{{name}}的资料',
+  'member.acts.of': '更正资料：{{name}}',
   'member.act.correctPerson': '姓名、性别、出生、死亡',
   'member.act.hukou': '户籍',
   'correctPerson.of': '更正{{name}}的资料',

@@ -52,15 +52,34 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /** Chooses an entry of a list that opens under a box, by typing into the box. */
-export async function chooseFrom(page: Page, label: string, typed: string, entry: string | RegExp): Promise<void> {
+export function chooseFrom(page: Page, label: string, typed: string, entry: string | RegExp): Promise<void> {
   const box = page.getByLabel(label, { exact: true }).first()
-  await box.click()
-  await box.fill(typed)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry }).first().click()
+  return takeEntry(page, entry, async () => {
+    await box.click()
+    await box.fill(typed)
+  })
 }
 
 /** Chooses an entry of a short list that cannot be typed into. */
-export async function pickFrom(page: Page, label: string, entry: string | RegExp): Promise<void> {
-  await page.getByLabel(label, { exact: true }).first().click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: entry }).first().click()
+export function pickFrom(page: Page, label: string, entry: string | RegExp): Promise<void> {
+  return takeEntry(page, entry, () => page.getByLabel(label, { exact: true }).first().click())
+}
+
+const OPEN_LIST = '.ant-select-dropdown:visible'
+
+/** As a person would: waits until the list before has gone, and opens again what closed under their hand. */
+async function takeEntry(page: Page, entry: string | RegExp, open: () => Promise<void>): Promise<void> {
+  await page
+    .locator(OPEN_LIST)
+    .first()
+    .waitFor({ state: 'hidden', timeout: 3_000 })
+    .catch(() => undefined)
+  await open()
+  const option = page.locator(`${OPEN_LIST} .ant-select-item-option`).filter({ hasText: entry }).first()
+  const there = await option.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!there) await open()
+  await option.click()
 }

@@ -7,6 +7,9 @@ const env = { DOUDI_PASSING: join(tmpdir(), 'doudi-test-passing') }
 
 const OUTSIDE = ['**/node_modules/**', '**/dist/**', '**/out/**']
 
+/** How long a test waits for what happens by itself: a busy machine is no fault of the program. */
+const PATIENCE = { poll: { timeout: 20_000 } }
+
 /**
  * Three kinds of test. They run one kind after the other, so that a slow story in the browser never competes
  * with the database for the machine's cores.
@@ -17,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: PATIENCE,
           include: ['{packages,apps,tools,bench}/**/*.test.{ts,tsx}'],
           exclude: [...OUTSIDE, '**/*.db.test.ts', '**/*.access.test.ts'],
           setupFiles: ['tools/propertySeed.ts'],
@@ -31,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          expect: PATIENCE,
           env,
           include: ['{packages,apps,tools,bench}/**/*.{db,access}.test.ts'],
           exclude: OUTSIDE,
@@ -46,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: PATIENCE,
           include: ['e2e/**/*.spec.ts'],
           exclude: OUTSIDE,
           globalSetup: ['packages/local-postgres/src/testing/globalSetup.ts', 'e2e/globalSetup.ts'],

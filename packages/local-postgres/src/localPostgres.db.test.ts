@@ -117,8 +117,9 @@ test("a stale note that bears another program's number does not keep the server 
 test('a server that died and that nobody has buried does not pass for a living one', async () => {
   await (await start()).stop()
   const { differs, uid, gid } = chooseAccount()
-  // The shell turns into a program that never asks after its child: a dead process that keeps its number.
-  const careless = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], {
+  // The shell turns into a program that never asks after its child: a dead process that keeps its number. The child
+  // lives a second, or the shell would bury it before it turns.
+  const careless = spawn('/bin/sh', ['-c', 'sleep 1 & echo $!; exec sleep 600'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(differs && { uid, gid }),
   })

@@ -55,16 +55,16 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment: 'What may happen next is decided without I/O: from packages/domain and the same room only.',
+      comment: 'What may happen next is decided without I/O: from packages/domain, packages/life and the same room only.',
       severity: 'error',
-      from: { path: '^(apps/[^/]+/src/[^/]+/domain)/', pathNot: TESTS },
-      to: { pathNot: ['^packages/domain/', '^$1/'] },
+      from: { path: '^(apps/[^/]+/src/([^/]+/)+domain)/', pathNot: TESTS },
+      to: { pathNot: ['^packages/(domain|life)/', '^$1/'] },
     },
     {
       name: 'engine-is-pure',
       comment: 'The engine decides the same in the server and in the browser: nothing of Node.',
       severity: 'error',
-      from: { path: '^packages/(policy-engine|domain|contract)/', pathNot: [TESTS, '/src/testing/'] },
+      from: { path: '^packages/(policy-engine|domain|contract|life)/', pathNot: [TESTS, '/src/testing/'] },
       to: { dependencyTypes: ['core'] },
     },
     {

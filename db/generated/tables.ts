@@ -575,6 +575,42 @@ export interface PlatformRetentionRun {
   ended_in_all: number
 }
 
+/** A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county] */
+export interface PlatformSetting {
+  /** County that sets it. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Which figure, as the program names it. */
+  name: string
+  /** Code of the township it holds for; empty: the county. */
+  scope: string
+  /** The figure, in the shape that the program asks for. */
+  value: Json
+  /** First day it holds. */
+  holds_from: string
+  /** First day it no longer holds; the same as the first day: it never held, another took its place. */
+  holds_until: string | null
+  /** The end that was asked for, when it was proposed. */
+  asked_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** Its clause; empty where the document has none. */
+  clause: string
+  /** Who entered it. */
+  proposed_by: string
+  /** When. */
+  proposed_at: Date
+  /** Another person, who compared it with the document. */
+  approved_by: string | null
+  /** When; before that it counts for nothing. */
+  approved_at: Date | null
+  /** Who took the proposal back or turned it down. */
+  withdrawn_by: string | null
+  /** When. */
+  withdrawn_at: Date | null
+}
+
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
 export interface RegistryCircumstance {
   /** County in charge. */
@@ -1133,6 +1169,7 @@ export interface Database {
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'platform.setting': PlatformSetting
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

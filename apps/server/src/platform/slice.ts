@@ -6,6 +6,7 @@ import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
 import type { RecordClass } from './retention/recordClass.ts'
 import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
+import type { Setting } from './settings/setting.ts'
 import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
@@ -31,6 +32,8 @@ export interface Slice {
   readonly lists?: readonly ExportableList[]
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Figures of procedure that each installation sets for itself, with days and a document. */
+  readonly settings?: readonly Setting[]
   /** How long what stands in its tables is kept, and how it ends: every table belongs to a class. */
   readonly retention?: readonly RecordClass[]
   /** Work of this slice that waits for somebody; the worktable shows it. */

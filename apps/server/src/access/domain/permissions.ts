@@ -39,6 +39,9 @@ export const PERMISSIONS = {
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
   'monitoring.determine-county': { readsPersons: true },
+  'settings.read': {},
+  'settings.propose': { secondFactor: true },
+  'settings.approve': { secondFactor: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

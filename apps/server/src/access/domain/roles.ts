@@ -18,6 +18,8 @@ export interface Role {
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+/** The figures that the county has set are no secret to whoever works by them. */
+const FIGURES = ['settings.read'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -44,7 +46,7 @@ export const ROLES = {
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
+    permissions: [...OWN, ...FIGURES, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -53,6 +55,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -67,14 +70,14 @@ export const ROLES = {
     en: 'Township approver, delegated',
     level: 'township',
     sections: ['assistance'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
+    permissions: [...OWN, ...FIGURES, 'registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
   },
   childSupervisor: {
     zh: '儿童督导员',
     en: 'Township child supervisor',
     level: 'township',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'access.open-file'],
+    permissions: [...OWN, ...FIGURES, 'registry.read', 'registry.read-lists', 'access.open-file'],
   },
   countyOfficer: {
     zh: '县级经办',
@@ -83,6 +86,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.propose',
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -100,6 +105,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.approve',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -116,6 +123,7 @@ export const ROLES = {
     sections: ['discipline'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -159,7 +167,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 

@@ -8,6 +8,7 @@ import { policyRoutes } from './routes/policy.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { root } from './routes/root.ts'
 import { rostersRoutes } from './routes/rosters.ts'
+import { settingsRoutes } from './routes/settings.ts'
 
 /** Each slice lists its own pages in `routes/`; here they are only put side by side. */
 export const router = createRouter({
@@ -19,6 +20,7 @@ export const router = createRouter({
     ...monitoringRoutes,
     ...exportsRoutes,
     ...rostersRoutes,
+    ...settingsRoutes,
   ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,

@@ -58,7 +58,10 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/exports', word: 'place.exports', permission: 'registry.read' },
     ],
   },
-  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.rules',
+    places: [...RULES, { to: '/settings', word: 'place.settings', permission: 'settings.read' }],
+  },
   {
     word: 'place.administration',
     places: [

@@ -12,6 +12,7 @@ import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
 
 export const en = {
@@ -30,4 +31,5 @@ export const en = {
   ...monitoring,
   ...rosters,
   ...exports,
+  ...settings,
 }

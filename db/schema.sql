@@ -655,6 +655,22 @@ table platform.audit_unsealed
   policy audit_unsealed_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
 
+-- Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only]
+table platform.calendar_year
+  county text not null  -- County that took it in.
+  year bigint not null  -- Year of the notice; some of its days may lie in the December before.
+  version bigint not null  -- Counted from 1: a notice that was amended is taken in again.
+  papers jsonb not null  -- The notices by number or address.
+  days jsonb not null  -- Each day that departs from Monday to Friday: name, date, isOffDay.
+  imported_by uuid not null  -- Who took it in.
+  imported_at timestamp with time zone not null  -- When.
+  constraint calendar_year_pkey PRIMARY KEY (county, year, version)
+  constraint calendar_year_counted CHECK ((version > 0))
+  constraint calendar_year_in_reason CHECK (((year >= 2000) AND (year <= 2100)))
+  row security forced
+  policy calendar_year_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A request that was carried out, so that the same one sent again gets the same answer. [county]
 table platform.idempotency_key
   county text not null  -- County the request acted in.

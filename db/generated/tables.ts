@@ -523,6 +523,24 @@ export interface PlatformAuditUnsealed {
   seq: number
 }
 
+/** Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only] */
+export interface PlatformCalendarYear {
+  /** County that took it in. */
+  county: string
+  /** Year of the notice; some of its days may lie in the December before. */
+  year: number
+  /** Counted from 1: a notice that was amended is taken in again. */
+  version: number
+  /** The notices by number or address. */
+  papers: Json
+  /** Each day that departs from Monday to Friday: name, date, isOffDay. */
+  days: Json
+  /** Who took it in. */
+  imported_by: string
+  /** When. */
+  imported_at: Date
+}
+
 /** A request that was carried out, so that the same one sent again gets the same answer. [county] */
 export interface PlatformIdempotencyKey {
   /** County the request acted in. */
@@ -1165,6 +1183,7 @@ export interface Database {
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
   'platform.audit_unsealed': PlatformAuditUnsealed
+  'platform.calendar_year': PlatformCalendarYear
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration

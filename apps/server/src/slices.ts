@@ -4,6 +4,7 @@ import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
+import { calendarCommand, calendarOver } from './platform/calendar/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
@@ -29,9 +30,13 @@ const chain: readonly Slice[] = [
   monitoringSlice,
 ]
 
-/** What takes away as files what the others list, who keeps the figures they declare, then the worktable that looks at the work of all. */
+/** What takes away as files what the others list, who keeps the figures they declare and the calendar, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
-const withSettings: readonly Slice[] = [...withExports, settingsOver(withExports, readShownNames)]
+const withSettings: readonly Slice[] = [
+  ...withExports,
+  settingsOver(withExports, readShownNames),
+  calendarOver(withExports, readShownNames),
+]
 const withTasks: readonly Slice[] = [...withSettings, oversightSlice(withSettings)]
 
 /** With the keeper of what they declare about how long their records are kept. */
@@ -47,6 +52,7 @@ export const commands: readonly CommandLineCommand[] = [
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
+  calendarCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   settingsCommand(withExports, readShownNames, (work) => withPlatform(slices, INVENTED_COUNTY, work)),
   rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),

@@ -26,7 +26,6 @@ import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
-export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
 export { readShownNames } from './sql/shownNames.ts'
 

@@ -1,3 +1,4 @@
+import type { DeadlineKeeper } from './calendar/deadlines.ts'
 import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
@@ -34,6 +35,8 @@ export interface Slice {
   readonly timed?: readonly TimedJob[]
   /** Figures of procedure that each installation sets for itself, with days and a document. */
   readonly settings?: readonly Setting[]
+  /** Its deadlines that rest on the official calendar: a preview of a new year counts what would change. */
+  readonly deadlines?: readonly DeadlineKeeper[]
   /** How long what stands in its tables is kept, and how it ends: every table belongs to a class. */
   readonly retention?: readonly RecordClass[]
   /** Work of this slice that waits for somebody; the worktable shows it. */

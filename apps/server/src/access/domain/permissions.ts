@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'settings.read': {},
   'settings.propose': { secondFactor: true },
   'settings.approve': { secondFactor: true },
+  'calendar.read': {},
+  'calendar.import': { secondFactor: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

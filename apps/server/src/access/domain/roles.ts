@@ -19,7 +19,7 @@ const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 /** The figures that the county has set are no secret to whoever works by them. */
-const FIGURES = ['settings.read'] as const
+const FIGURES = ['settings.read', 'calendar.read'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -88,6 +88,7 @@ export const ROLES = {
       ...OWN,
       ...FIGURES,
       'settings.propose',
+      'calendar.import',
       ...DESK,
       'registry.import-roster',
       'registry.merge',

@@ -35,8 +35,8 @@ export const PLATFORM_CLASSES: readonly RecordClass[] = [
   },
   {
     name: 'platform.settings',
-    title: words('办事参数及其历史', 'Settings and their history'),
-    tables: ['platform.setting'],
+    title: words('办事参数、办事日历及其历史', 'Settings and the official calendar, with their history'),
+    tables: ['platform.setting', 'platform.calendar_year'],
     kept: 'always',
     countedFrom: words('不计', 'not counted'),
     atTheEnd: 'archive',

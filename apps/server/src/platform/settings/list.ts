@@ -1,13 +1,10 @@
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../command/index.ts'
-import type { Tx } from '../db/index.ts'
+import type { NamesOf } from '../tasks/index.ts'
 import { refuseSetting } from './problems.ts'
 import { listRows, type SettingRow } from './rows.ts'
 import type { Setting, Settings } from './setting.ts'
-
-/** Names of officials by their ids; the platform keeps none itself. */
-export type NamesOf = (tx: Tx, county: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
 const entryShown = z.strictObject({

@@ -1,5 +1,4 @@
-import { MOST_COUNTED, type TaskSource } from '../tasks/index.ts'
-import type { NamesOf } from './list.ts'
+import { MOST_COUNTED, type NamesOf, type TaskSource } from '../tasks/index.ts'
 import { listWaiting, type SettingRow } from './rows.ts'
 
 /** Figures that another entered and that wait for my approval; and my own that wait for another. */

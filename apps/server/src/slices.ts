@@ -1,4 +1,5 @@
 import { accessSlice, authenticateBy, initCommand, readShownNames } from './access/index.ts'
+import { caseworkSlice } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
@@ -28,6 +29,7 @@ const chain: readonly Slice[] = [
   policySlice,
   songlinSlice,
   monitoringSlice,
+  caseworkSlice,
 ]
 
 /** What takes away as files what the others list, who keeps the figures they declare and the calendar, then the worktable that looks at the work of all. */

@@ -26,6 +26,7 @@ import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
+export { permissionsOfRole, type RoleName } from './domain/roles.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
 export { readShownNames } from './sql/shownNames.ts'
 

@@ -60,7 +60,11 @@ const OFFICE: readonly PlaceGroup[] = [
   },
   {
     word: 'place.rules',
-    places: [...RULES, { to: '/settings', word: 'place.settings', permission: 'settings.read' }],
+    places: [
+      ...RULES,
+      { to: '/settings', word: 'place.settings', permission: 'settings.read' },
+      { to: '/calendar', word: 'place.calendar', permission: 'calendar.read' },
+    ],
   },
   {
     word: 'place.administration',

@@ -7,5 +7,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
-/** The figures that a county sets for itself. */
-export const settingsRoutes = [settings] as const
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
+
+/** The figures that a county sets for itself, and the official calendar. */
+export const settingsRoutes = [settings, calendar] as const

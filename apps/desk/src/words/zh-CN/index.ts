@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
@@ -32,4 +33,5 @@ export const zhCN = {
   ...rosters,
   ...exports,
   ...settings,
+  ...calendar,
 }

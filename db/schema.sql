@@ -501,6 +501,113 @@ table casework.award_amount
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until, household_id, region)
 
+-- A time limit of one record: by the law of the day on which it began. [person]
+table casework.clock
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the clock.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one: the clock follows it.
+  kind text not null  -- What it runs for: application, award, complaint, referral and so on.
+  subject_id uuid not null  -- Which record of that kind.
+  limit_name text not null  -- Which limit, as the program names it.
+  programme text  -- The programme, where the limit depends on it.
+  variant text not null  -- ordinary; extended for a lawful reason; delegated to a township.
+  unit text not null  -- workingDays or calendarDays.
+  days bigint  -- So many; empty: no document and no county sets a figure.
+  basis text not null  -- Where the figure comes from: document, county (stricter), none.
+  clause text not null  -- The clause that sets it; empty where nothing does.
+  started_on date not null  -- The day on which it began; that day does not count.
+  paused_on date  -- Since when it stands still.
+  due_on date  -- The last day in time; of a notice the last day it must hang.
+  undetermined text  -- Why there is no last day: calendar, unset, paused.
+  undetermined_year bigint  -- The year whose calendar is not known.
+  ended_on date  -- The day on which what it waits for was done.
+  ended text  -- done; dropped: nothing is waited for any more.
+  started_at timestamp with time zone not null  -- When it was entered.
+  constraint clock_pkey PRIMARY KEY (county, id)
+  constraint clock_basis_known CHECK ((basis = ANY (ARRAY['document'::text, 'county'::text, 'none'::text])))
+  constraint clock_days_in_order CHECK (((ended_on >= started_on) AND (paused_on >= started_on)))
+  constraint clock_days_in_reason CHECK (((days >= 1) AND (days <= 1000)))
+  constraint clock_due_or_why CHECK (((due_on IS NULL) = (undetermined IS NOT NULL)))
+  constraint clock_end_known CHECK ((ended = ANY (ARRAY['done'::text, 'dropped'::text])))
+  constraint clock_ended_whole CHECK (((ended_on IS NULL) = (ended IS NULL)))
+  constraint clock_figure_has_basis CHECK (((days IS NULL) = (basis = 'none'::text)))
+  constraint clock_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_paused_not_due CHECK (((paused_on IS NULL) OR (undetermined IS NOT NULL)))
+  constraint clock_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_unit_known CHECK ((unit = ANY (ARRAY['workingDays'::text, 'calendarDays'::text])))
+  constraint clock_variant_known CHECK ((variant = ANY (ARRAY['ordinary'::text, 'extended'::text, 'delegated'::text])))
+  constraint clock_why_known CHECK ((undetermined = ANY (ARRAY['calendar'::text, 'unset'::text, 'paused'::text])))
+  constraint clock_year_where_calendar CHECK (((undetermined_year IS NOT NULL) = (COALESCE(undetermined, ''::text) = 'calendar'::text)))
+  CREATE INDEX clock_by_village ON casework.clock USING btree (county, region)
+  CREATE INDEX clock_due ON casework.clock USING btree (county, due_on, region) WHERE (ended_on IS NULL)
+  CREATE INDEX clock_in_household ON casework.clock USING btree (county, household_id)
+  CREATE INDEX clock_of_subject ON casework.clock USING btree (county, kind, subject_id)
+  CREATE INDEX clock_without_day ON casework.clock USING btree (county, undetermined) WHERE ((ended_on IS NULL) AND (undetermined IS NOT NULL))
+  CREATE UNIQUE INDEX clock_one_of_each ON casework.clock USING btree (county, kind, subject_id, limit_name) WHERE (ended_on IS NULL)
+  row security forced
+  policy clock_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (basis, clause, days, due_on, ended, ended_on, paused_on, region, undetermined, undetermined_year, variant)
+
+-- A limit that was passed, told to the township and then to the county, and what each said of it. [person]
+table casework.clock_escalation
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the escalation.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  level text not null  -- Who is told: township, county.
+  raised_on date not null  -- The day.
+  raised_at timestamp with time zone not null  -- When it was entered.
+  seen_by uuid  -- Who answered for it.
+  seen_at timestamp with time zone  -- When.
+  said_sealed bytea  -- Why it is late and what is done about it, encrypted.
+  constraint clock_escalation_pkey PRIMARY KEY (county, id)
+  constraint clock_escalation_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_escalation_level_known CHECK ((level = ANY (ARRAY['township'::text, 'county'::text])))
+  constraint clock_escalation_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_escalation_once UNIQUE (county, clock_id, level)
+  constraint clock_escalation_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_escalation_seen_whole CHECK ((((seen_by IS NULL) = (seen_at IS NULL)) AND ((seen_by IS NULL) = (said_sealed IS NULL))))
+  CREATE INDEX clock_escalation_by_village ON casework.clock_escalation USING btree (county, region)
+  CREATE INDEX clock_escalation_in_household ON casework.clock_escalation USING btree (county, household_id)
+  CREATE INDEX clock_escalation_unseen ON casework.clock_escalation USING btree (county, level, region) WHERE (seen_at IS NULL)
+  row security forced
+  policy clock_escalation_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed, seen_at, seen_by)
+
+-- Days on which a time limit lawfully stood still, and why. [person]
+table casework.clock_pause
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the pause.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  reason text not null  -- correction, objection, householdAbsent, crossCounty.
+  said_sealed bytea  -- The reason in words, encrypted.
+  paused_on date not null  -- The last day that still counted.
+  paused_by uuid not null  -- Who stopped it.
+  paused_at timestamp with time zone not null  -- When it was entered.
+  resumed_on date  -- The day on which it went on; the day after counts.
+  resumed_by uuid  -- Who let it go on.
+  resumed_at timestamp with time zone  -- When that was entered.
+  constraint clock_pause_pkey PRIMARY KEY (county, id)
+  constraint clock_pause_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_pause_in_order CHECK ((resumed_on >= paused_on))
+  constraint clock_pause_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_pause_reason_known CHECK ((reason = ANY (ARRAY['correction'::text, 'objection'::text, 'householdAbsent'::text, 'crossCounty'::text])))
+  constraint clock_pause_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_pause_resumed_whole CHECK ((((resumed_on IS NULL) = (resumed_by IS NULL)) AND ((resumed_on IS NULL) = (resumed_at IS NULL))))
+  CREATE INDEX clock_pause_by_village ON casework.clock_pause USING btree (county, region)
+  CREATE INDEX clock_pause_in_household ON casework.clock_pause USING btree (county, household_id)
+  CREATE INDEX clock_pause_of_clock ON casework.clock_pause USING btree (county, clock_id, paused_on)
+  row security forced
+  policy clock_pause_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, resumed_at, resumed_by, resumed_on, said_sealed)
+
 -- A decision with its reasons, and the facts and rules it rests on as they were. [person]
 table casework.decision
   county text not null  -- County in charge.
@@ -944,6 +1051,22 @@ table platform.audit_unsealed
   policy audit_unsealed_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
 
+-- Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only]
+table platform.calendar_year
+  county text not null  -- County that took it in.
+  year bigint not null  -- Year of the notice; some of its days may lie in the December before.
+  version bigint not null  -- Counted from 1: a notice that was amended is taken in again.
+  papers jsonb not null  -- The notices by number or address.
+  days jsonb not null  -- Each day that departs from Monday to Friday: name, date, isOffDay.
+  imported_by uuid not null  -- Who took it in.
+  imported_at timestamp with time zone not null  -- When.
+  constraint calendar_year_pkey PRIMARY KEY (county, year, version)
+  constraint calendar_year_counted CHECK ((version > 0))
+  constraint calendar_year_in_reason CHECK (((year >= 2000) AND (year <= 2100)))
+  row security forced
+  policy calendar_year_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A request that was carried out, so that the same one sent again gets the same answer. [county]
 table platform.idempotency_key
   county text not null  -- County the request acted in.
@@ -993,6 +1116,41 @@ table platform.retention_run
   row security forced
   policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select, update
+
+-- A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county]
+table platform.setting
+  county text not null  -- County that sets it.
+  id uuid not null  -- Of the entry.
+  name text not null  -- Which figure, as the program names it.
+  scope text not null  -- Code of the township it holds for; empty: the county.
+  value jsonb not null  -- The figure, in the shape that the program asks for.
+  holds_from date not null  -- First day it holds.
+  holds_until date  -- First day it no longer holds; the same as the first day: it never held, another took its place.
+  asked_until date  -- The end that was asked for, when it was proposed.
+  document text not null  -- The document it rests on.
+  clause text not null  -- Its clause; empty where the document has none.
+  proposed_by uuid not null  -- Who entered it.
+  proposed_at timestamp with time zone not null  -- When.
+  approved_by uuid  -- Another person, who compared it with the document.
+  approved_at timestamp with time zone  -- When; before that it counts for nothing.
+  withdrawn_by uuid  -- Who took the proposal back or turned it down.
+  withdrawn_at timestamp with time zone  -- When.
+  constraint setting_pkey PRIMARY KEY (county, id)
+  constraint setting_approval_whole CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  constraint setting_clause_short CHECK ((char_length(clause) <= 100))
+  constraint setting_document_named CHECK (((document ~ '[^[:space:]]'::text) AND (char_length(document) <= 200)))
+  constraint setting_either_way CHECK (((approved_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint setting_holds_in_order CHECK (((holds_until >= holds_from) AND (asked_until > holds_from)))
+  constraint setting_scope_in_county CHECK (((scope = ''::text) OR ((scope ~ '^[0-9]{9}$'::text) AND ("left"(scope, 6) = county))))
+  constraint setting_takes_two CHECK ((approved_by <> proposed_by))
+  constraint setting_withdrawal_whole CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  CREATE INDEX setting_by_name ON platform.setting USING btree (county, name, scope, holds_from)
+  CREATE INDEX setting_waiting ON platform.setting USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE UNIQUE INDEX setting_begins_once ON platform.setting USING btree (county, name, scope, holds_from) WHERE ((approved_at IS NOT NULL) AND (holds_until IS DISTINCT FROM holds_from))
+  row security forced
+  policy setting_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (approved_at, approved_by, holds_until, withdrawn_at, withdrawn_by)
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

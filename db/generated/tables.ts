@@ -333,6 +333,108 @@ export interface CaseworkAwardAmount {
   decision_id: string
 }
 
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
+}
+
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
 export interface CaseworkDecision {
   /** County in charge. */
@@ -803,6 +905,24 @@ export interface PlatformAuditUnsealed {
   seq: number
 }
 
+/** Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only] */
+export interface PlatformCalendarYear {
+  /** County that took it in. */
+  county: string
+  /** Year of the notice; some of its days may lie in the December before. */
+  year: number
+  /** Counted from 1: a notice that was amended is taken in again. */
+  version: number
+  /** The notices by number or address. */
+  papers: Json
+  /** Each day that departs from Monday to Friday: name, date, isOffDay. */
+  days: Json
+  /** Who took it in. */
+  imported_by: string
+  /** When. */
+  imported_at: Date
+}
+
 /** A request that was carried out, so that the same one sent again gets the same answer. [county] */
 export interface PlatformIdempotencyKey {
   /** County the request acted in. */
@@ -853,6 +973,42 @@ export interface PlatformRetentionRun {
   ended: number
   /** Records ended since the beginning. */
   ended_in_all: number
+}
+
+/** A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county] */
+export interface PlatformSetting {
+  /** County that sets it. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Which figure, as the program names it. */
+  name: string
+  /** Code of the township it holds for; empty: the county. */
+  scope: string
+  /** The figure, in the shape that the program asks for. */
+  value: Json
+  /** First day it holds. */
+  holds_from: string
+  /** First day it no longer holds; the same as the first day: it never held, another took its place. */
+  holds_until: string | null
+  /** The end that was asked for, when it was proposed. */
+  asked_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** Its clause; empty where the document has none. */
+  clause: string
+  /** Who entered it. */
+  proposed_by: string
+  /** When. */
+  proposed_at: Date
+  /** Another person, who compared it with the document. */
+  approved_by: string | null
+  /** When; before that it counts for nothing. */
+  approved_at: Date | null
+  /** Who took the proposal back or turned it down. */
+  withdrawn_by: string | null
+  /** When. */
+  withdrawn_at: Date | null
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -1401,6 +1557,9 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
   'casework.decision': CaseworkDecision
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
@@ -1417,10 +1576,12 @@ export interface Database {
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
   'platform.audit_unsealed': PlatformAuditUnsealed
+  'platform.calendar_year': PlatformCalendarYear
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'platform.setting': PlatformSetting
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -39,6 +39,11 @@ export const PERMISSIONS = {
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
   'monitoring.determine-county': { readsPersons: true },
+  'settings.read': {},
+  'settings.propose': { secondFactor: true },
+  'settings.approve': { secondFactor: true },
+  'calendar.read': {},
+  'calendar.import': { secondFactor: true },
   'casework.read': { readsPersons: true },
   'casework.take-intake': { readsPersons: true },
   'casework.accept': { readsPersons: true },
@@ -53,6 +58,8 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.keep-clock': { readsPersons: true },
+  'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,7 +1,7 @@
+import { ENTRY_REASONS, isHouseholdRoll, ROLLS } from '@doudi/domain'
 import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
-import { ENTRY_REASONS, isHouseholdRoll, ROLLS } from '../domain/rolls.ts'
 import { day, id, notInFuture, ownId } from '../inputs.ts'
 import { refuse } from '../problems.ts'
 import { getHousehold } from '../sql/households.ts'

@@ -1,7 +1,7 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
-import { oversightSlice } from './oversight/index.ts'
+import { complaintsRoom, oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
@@ -26,6 +26,7 @@ const chain: readonly Slice[] = [
   policySlice,
   songlinSlice,
   monitoringSlice,
+  complaintsRoom,
 ]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */

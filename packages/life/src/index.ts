@@ -1,3 +1,12 @@
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_KINDS,
+  type ComplaintAct,
+  type ComplaintChannel,
+  type ComplaintKind,
+  type ComplaintState,
+  complaintLife,
+} from './complaintLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {

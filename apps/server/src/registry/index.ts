@@ -41,7 +41,7 @@ export {
   listVillagesOf,
   type StandingRow,
 } from './sql/manyKnown.ts'
-export { namesOfRegions } from './sql/regions.ts'
+export { namesOfRegions, townshipsOf } from './sql/regions.ts'
 
 export const registrySlice: Slice = {
   name: 'registry',

@@ -18,6 +18,9 @@ export interface Role {
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -44,7 +47,7 @@ export const ROLES = {
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
+    permissions: [...OWN, ...INTAKE, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -53,6 +56,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -83,6 +88,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -100,6 +107,9 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -116,6 +126,8 @@ export const ROLES = {
     sections: ['discipline'],
     permissions: [
       ...OWN,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -173,6 +185,11 @@ export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', '
 /** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
 export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
 }
 
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */

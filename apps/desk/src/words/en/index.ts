@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
+import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...householdActs,
   ...oversight,
   ...audit,
+  ...complaints,
   ...monitoring,
   ...rosters,
   ...exports,

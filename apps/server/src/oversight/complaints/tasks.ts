@@ -11,7 +11,7 @@ const taskOf = (row: ComplaintRow) => ({
   region: row.place,
   since: row.received_at,
   dueOn: row.reply_by_on,
-  said: { complaint: row.kind, state: row.state, channel: row.channel },
+  said: { about: row.kind, state: row.state },
 })
 
 /** Complaints that nobody looks into yet. */

@@ -18,6 +18,9 @@ schema jobs  -- Announcements and timed work (pg-boss). Stays on the first serve
 schema monitoring  -- What may be going wrong: everyone's determination, and the lists that follow from it.
   grant to doudi_app: usage
 
+schema oversight  -- Who watches us: complaints, and the telephone on which they come.
+  grant to doudi_app: usage
+
 schema platform  -- What every slice stands on.
   grant to doudi_app: usage
 
@@ -972,6 +975,121 @@ table monitoring.run
   policy run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
+
+-- A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person]
+table oversight.complaint
+  county text not null  -- County.
+  id uuid not null  -- Permanent id, minted where it was written down.
+  region text not null  -- The office that has it, filled up with zeros: the county until it is assigned to a township.
+  receipt_hash bytea not null  -- SHA-256 of the receipt number, which is kept nowhere.
+  channel text not null  -- phone, visit, letter, web.
+  kind text not null  -- What it is about, as a code.
+  place text not null  -- Where it happened: county, township or village.
+  contact_sealed bytea  -- Name and telephone, encrypted; nothing when somebody will not be named.
+  text_sealed bytea  -- What was said, encrypted.
+  whom_sealed bytea  -- Who is complained of, in the words of whoever complains, encrypted.
+  about_accounts uuid[] not null  -- Officers complained of: none of them sees or handles it.
+  about_office text  -- The office complained of: nobody in it handles it.
+  household_id uuid  -- The household it concerns, where that is known.
+  application_id uuid  -- The application it concerns, where that is known.
+  state text not null  -- A state of complaintLife.
+  version bigint not null  -- Counts the steps; whoever acts names the one they saw.
+  in_discipline boolean not null  -- Taken over by discipline inspection: no other section sees it.
+  handler_id uuid  -- Who has to answer it.
+  handler_post text  -- In which post.
+  received_at timestamp with time zone not null  -- When it came in, or was opened again.
+  acknowledged_at timestamp with time zone  -- When the complainant was told that it is being looked into.
+  acknowledge_by_on date  -- Until when that is due; nothing while the county has set no days.
+  reply_by_on date  -- Until when the reply is due; nothing while the county has set no days.
+  reply_id uuid  -- The reply that stands; nothing after it was opened again.
+  replied_at timestamp with time zone  -- When that reply was given.
+  first_replied_at timestamp with time zone  -- When the first reply of all was given.
+  closed_at timestamp with time zone  -- When it was closed, or joined to an earlier one.
+  satisfied boolean  -- What the complainant said of the reply that stands.
+  reopened bigint not null default 0  -- How often it was opened again.
+  joined_to_id uuid  -- The earlier complaint of the same matter: its reply answers both.
+  forgotten_on date  -- When texts and contact were forgotten, years after the end.
+  constraint complaint_pkey PRIMARY KEY (county, id)
+  constraint complaint_channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'letter'::text, 'web'::text])))
+  constraint complaint_closed_whole CHECK (((state = ANY (ARRAY['closed'::text, 'joined'::text])) = (closed_at IS NOT NULL)))
+  constraint complaint_discipline_has_it CHECK (((state <> 'discipline'::text) OR in_discipline))
+  constraint complaint_handler_while_assigned CHECK (((state <> ALL (ARRAY['assigned'::text, 'investigating'::text])) OR (handler_id IS NOT NULL)))
+  constraint complaint_handler_whole CHECK (((handler_id IS NULL) = (handler_post IS NULL)))
+  constraint complaint_joined_to FOREIGN KEY (county, joined_to_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_joined_whole CHECK (((state = 'joined'::text) = (joined_to_id IS NOT NULL)))
+  constraint complaint_kind_known CHECK ((kind = ANY (ARRAY['conduct'::text, 'favouritism'::text, 'fraud'::text, 'money'::text, 'procedure'::text, 'refused'::text, 'other'::text])))
+  constraint complaint_no_end_without_reply CHECK (((state <> ALL (ARRAY['replied'::text, 'closed'::text])) OR (reply_id IS NOT NULL)))
+  constraint complaint_not_handled_by_complained CHECK ((handler_id <> ALL (about_accounts)))
+  constraint complaint_not_joined_to_itself CHECK ((joined_to_id <> id))
+  constraint complaint_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint complaint_office_in_county CHECK (((about_office ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(about_office, 6) = county)))
+  constraint complaint_place_in_county CHECK (((place ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(place, 6) = county)))
+  constraint complaint_receipt_once UNIQUE (county, receipt_hash)
+  constraint complaint_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint complaint_replied_whole CHECK (((reply_id IS NULL) = (replied_at IS NULL)))
+  constraint complaint_reply_recorded FOREIGN KEY (county, reply_id) REFERENCES oversight.complaint_step(county, id)
+  constraint complaint_state_known CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'investigating'::text, 'discipline'::text, 'replied'::text, 'closed'::text, 'joined'::text])))
+  constraint complaint_words_until_forgotten CHECK (((text_sealed IS NULL) = (forgotten_on IS NOT NULL)))
+  CREATE INDEX complaint_by_end ON oversight.complaint USING btree (county, closed_at) WHERE (forgotten_on IS NULL)
+  CREATE INDEX complaint_by_handler ON oversight.complaint USING btree (county, handler_id, state)
+  CREATE INDEX complaint_by_household ON oversight.complaint USING btree (county, household_id)
+  CREATE INDEX complaint_by_joined ON oversight.complaint USING btree (county, joined_to_id)
+  CREATE INDEX complaint_by_office ON oversight.complaint USING btree (county, region, received_at)
+  CREATE INDEX complaint_by_receipt_day ON oversight.complaint USING btree (county, received_at, id)
+  CREATE INDEX complaint_by_reply ON oversight.complaint USING btree (county, reply_id)
+  row security forced
+  policy complaint_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  policy complaint_not_for_complained (restrictive) for all using ((current_setting('app.user'::text, true) <> ALL ((about_accounts)::text[])))
+  policy complaint_within_discipline (restrictive) for all using (((NOT in_discipline) OR ('discipline'::text = ANY (string_to_array(current_setting('app.sections'::text, true), ','::text)))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (about_accounts, about_office, acknowledge_by_on, acknowledged_at, application_id, closed_at, contact_sealed, first_replied_at, forgotten_on, handler_id, handler_post, household_id, in_discipline, joined_to_id, received_at, region, reopened, replied_at, reply_by_on, reply_id, satisfied, state, text_sealed, version, whom_sealed)
+
+-- What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint]
+table oversight.complaint_step
+  county text not null  -- County.
+  id uuid not null  -- Of the step.
+  complaint_id uuid not null  -- Of which complaint.
+  number bigint not null  -- Version of the complaint after it.
+  act text not null  -- An act of complaintLife; receive is the first.
+  state text not null  -- The state after it.
+  at timestamp with time zone not null  -- When.
+  user_id uuid not null  -- Who; all zeros is the complainant by the receipt number.
+  post text not null  -- In which post.
+  text_sealed bytea  -- The reply, finding or reason, encrypted.
+  forgotten_on date  -- When the text was forgotten.
+  constraint complaint_step_pkey PRIMARY KEY (county, id)
+  constraint complaint_step_of_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_step_once UNIQUE (county, complaint_id, number)
+  constraint complaint_step_reply_has_text CHECK (((act <> 'reply'::text) OR (text_sealed IS NOT NULL) OR (forgotten_on IS NOT NULL)))
+  row security forced
+  policy complaint_step_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (forgotten_on, text_sealed)
+
+-- Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed]
+table oversight.duty_call
+  county text not null  -- County.
+  id uuid not null  -- Of the call.
+  at timestamp with time zone not null  -- When it rang.
+  answered boolean not null  -- False: nobody was there.
+  telephone_sealed bytea  -- Who can be called back, encrypted.
+  complaint_id uuid  -- The complaint that came of it.
+  noted_by uuid not null  -- Who was on duty, or found the missed call.
+  noted_post text not null  -- In which post.
+  called_back_at timestamp with time zone  -- When a missed call was returned.
+  called_back_by uuid  -- By whom.
+  constraint duty_call_pkey PRIMARY KEY (county, id)
+  constraint duty_call_back_after CHECK ((called_back_at >= at))
+  constraint duty_call_back_of_missed CHECK (((called_back_at IS NULL) OR (NOT answered)))
+  constraint duty_call_back_whole CHECK (((called_back_at IS NULL) = (called_back_by IS NULL)))
+  constraint duty_call_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  CREATE INDEX duty_call_by_day ON oversight.duty_call USING btree (county, at, id)
+  CREATE INDEX duty_call_missed ON oversight.duty_call USING btree (county, at) WHERE ((NOT answered) AND (called_back_at IS NULL))
+  CREATE INDEX duty_call_of_complaint ON oversight.duty_call USING btree (county, complaint_id)
+  row security forced
+  policy duty_call_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (called_back_at, called_back_by, complaint_id, telephone_sealed)
 
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
 table platform.access_receipt

@@ -827,6 +827,122 @@ export interface MonitoringRun {
   unreadable: number
 }
 
+/** A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person] */
+export interface OversightComplaint {
+  /** County. */
+  county: string
+  /** Permanent id, minted where it was written down. */
+  id: string
+  /** The office that has it, filled up with zeros: the county until it is assigned to a township. */
+  region: string
+  /** SHA-256 of the receipt number, which is kept nowhere. */
+  receipt_hash: Buffer
+  /** phone, visit, letter, web. */
+  channel: string
+  /** What it is about, as a code. */
+  kind: string
+  /** Where it happened: county, township or village. */
+  place: string
+  /** Name and telephone, encrypted; nothing when somebody will not be named. */
+  contact_sealed: Buffer | null
+  /** What was said, encrypted. */
+  text_sealed: Buffer | null
+  /** Who is complained of, in the words of whoever complains, encrypted. */
+  whom_sealed: Buffer | null
+  /** Officers complained of: none of them sees or handles it. */
+  about_accounts: string[]
+  /** The office complained of: nobody in it handles it. */
+  about_office: string | null
+  /** The household it concerns, where that is known. */
+  household_id: string | null
+  /** The application it concerns, where that is known. */
+  application_id: string | null
+  /** A state of complaintLife. */
+  state: string
+  /** Counts the steps; whoever acts names the one they saw. */
+  version: number
+  /** Taken over by discipline inspection: no other section sees it. */
+  in_discipline: boolean
+  /** Who has to answer it. */
+  handler_id: string | null
+  /** In which post. */
+  handler_post: string | null
+  /** When it came in, or was opened again. */
+  received_at: Date
+  /** When the complainant was told that it is being looked into. */
+  acknowledged_at: Date | null
+  /** Until when that is due; nothing while the county has set no days. */
+  acknowledge_by_on: string | null
+  /** Until when the reply is due; nothing while the county has set no days. */
+  reply_by_on: string | null
+  /** The reply that stands; nothing after it was opened again. */
+  reply_id: string | null
+  /** When that reply was given. */
+  replied_at: Date | null
+  /** When the first reply of all was given. */
+  first_replied_at: Date | null
+  /** When it was closed, or joined to an earlier one. */
+  closed_at: Date | null
+  /** What the complainant said of the reply that stands. */
+  satisfied: boolean | null
+  /** How often it was opened again. */
+  reopened: Generated<number>
+  /** The earlier complaint of the same matter: its reply answers both. */
+  joined_to_id: string | null
+  /** When texts and contact were forgotten, years after the end. */
+  forgotten_on: string | null
+}
+
+/** What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint] */
+export interface OversightComplaintStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Of which complaint. */
+  complaint_id: string
+  /** Version of the complaint after it. */
+  number: number
+  /** An act of complaintLife; receive is the first. */
+  act: string
+  /** The state after it. */
+  state: string
+  /** When. */
+  at: Date
+  /** Who; all zeros is the complainant by the receipt number. */
+  user_id: string
+  /** In which post. */
+  post: string
+  /** The reply, finding or reason, encrypted. */
+  text_sealed: Buffer | null
+  /** When the text was forgotten. */
+  forgotten_on: string | null
+}
+
+/** Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed] */
+export interface OversightDutyCall {
+  /** County. */
+  county: string
+  /** Of the call. */
+  id: string
+  /** When it rang. */
+  at: Date
+  /** False: nobody was there. */
+  answered: boolean
+  /** Who can be called back, encrypted. */
+  telephone_sealed: Buffer | null
+  /** The complaint that came of it. */
+  complaint_id: string | null
+  /** Who was on duty, or found the missed call. */
+  noted_by: string
+  /** In which post. */
+  noted_post: string
+  /** When a missed call was returned. */
+  called_back_at: Date | null
+  /** By whom. */
+  called_back_by: string | null
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -1572,6 +1688,9 @@ export interface Database {
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
+  'oversight.complaint': OversightComplaint
+  'oversight.complaint_step': OversightComplaintStep
+  'oversight.duty_call': OversightDutyCall
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal

@@ -20,6 +20,9 @@ const OWN = ['oversight.see-worktable'] as const
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 /** The figures that the county has set are no secret to whoever works by them. */
 const FIGURES = ['settings.read', 'calendar.read'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -48,6 +51,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
       ...FIGURES,
       ...DESK,
       'registry.enrol',
@@ -72,6 +76,8 @@ export const ROLES = {
       ...FIGURES,
       'casework.keep-clock',
       'casework.answer-late',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -134,6 +140,8 @@ export const ROLES = {
       'casework.keep-clock',
       'settings.propose',
       'calendar.import',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -163,6 +171,9 @@ export const ROLES = {
       ...FIGURES,
       'casework.answer-late',
       'settings.approve',
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -184,6 +195,8 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -242,6 +255,11 @@ export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', '
 /** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
 export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
 }
 
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */

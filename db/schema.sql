@@ -18,6 +18,9 @@ schema monitoring  -- What may be going wrong: everyone's determination, and the
 schema platform  -- What every slice stands on.
   grant to doudi_app: usage
 
+schema policy  -- What the rules say: published documents laid over the packs.
+  grant to doudi_app: usage
+
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
   grant to doudi_app: usage
 
@@ -704,6 +707,83 @@ table platform.retention_run
   row security forced
   policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select, update
+
+-- A published document with the figures it sets from a day, and where it stands. [county]
+table policy.revision
+  county text not null  -- The county that entered it.
+  id uuid not null  -- Permanent id; figures in determinations name it.
+  state text not null  -- draft, previewed, published, superseded, withdrawn: as in the table of packages/life.
+  version bigint not null  -- How many changes it has had; whoever acts names the one they saw.
+  place text not null  -- For which place the document speaks: province, city or county.
+  starts_on date not null  -- First day on which its figures hold.
+  notice_title text not null  -- Title of the document.
+  notice_number text not null  -- Its number as printed.
+  notice_on date not null  -- Its date.
+  why text not null  -- Why it is entered, in words.
+  draft_hash text not null  -- SHA-256 of what it says: a preview holds for exactly that.
+  drafted_by uuid not null  -- Who entered it first.
+  drafted_at timestamp with time zone not null  -- When.
+  written_by uuid not null  -- Who last wrote what it says.
+  written_at timestamp with time zone not null  -- When.
+  preview_id uuid  -- The last preview.
+  publication bigint  -- 1, 2, 3: the order in which documents were put into force; a later one lies on top.
+  published_by uuid  -- Who put it into force: somebody else.
+  published_at timestamp with time zone  -- When.
+  override_because text  -- Why it was put into force although it lowers a benefit in the transition period.
+  constraint revision_pkey PRIMARY KEY (county, id)
+  constraint revision_by_two_people CHECK (((published_by <> drafted_by) AND (published_by <> written_by)))
+  constraint revision_number_said CHECK ((notice_number ~ '[^[:space:]]'::text))
+  constraint revision_override_said CHECK ((override_because ~ '[^[:space:]]'::text))
+  constraint revision_place_of_county CHECK (((place ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6})$'::text) AND starts_with(county, place)))
+  constraint revision_previewed_by FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
+  constraint revision_published_in_order UNIQUE (county, publication)
+  constraint revision_published_in_state CHECK (((publication IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'superseded'::text]))))
+  constraint revision_published_whole CHECK ((((publication IS NULL) = (published_by IS NULL)) AND ((publication IS NULL) = (published_at IS NULL))))
+  constraint revision_reason_said CHECK ((why ~ '[^[:space:]]'::text))
+  constraint revision_title_said CHECK ((notice_title ~ '[^[:space:]]'::text))
+  CREATE INDEX revision_by_state ON policy.revision USING btree (county, state, publication)
+  CREATE INDEX revision_by_time ON policy.revision USING btree (county, drafted_at, id)
+  CREATE INDEX revision_of_preview ON policy.revision USING btree (county, preview_id)
+  row security forced
+  policy revision_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (draft_hash, notice_number, notice_on, notice_title, override_because, place, preview_id, publication, published_at, published_by, starts_on, state, version, why, written_at, written_by)
+
+-- Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only]
+table policy.revision_preview
+  county text not null  -- The county.
+  id uuid not null  -- Of the preview.
+  revision_id uuid not null  -- The draft.
+  draft_hash text not null  -- What the draft said then.
+  rules_hash text not null  -- The rules it was held against.
+  made_at timestamp with time zone not null  -- When.
+  made_by uuid not null  -- By whom.
+  counted_on date not null  -- The day for which both answers were worked out.
+  awards bigint not null  -- How many awards it was worked out for.
+  worse bigint not null  -- How many would get less, enter grace or leave.
+  undecided bigint not null  -- How many no rule can decide.
+  before_fen bigint not null  -- What they get in a month now.
+  after_fen bigint not null  -- What they would get in a month.
+  constraint revision_preview_pkey PRIMARY KEY (county, id)
+  constraint revision_preview_of FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  CREATE INDEX revision_preview_by_revision ON policy.revision_preview USING btree (county, revision_id, made_at)
+  row security forced
+  policy revision_preview_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
+-- One figure that a document sets. [county]
+table policy.revision_value
+  county text not null  -- The county that entered it.
+  revision_id uuid not null  -- The document.
+  parameter text not null  -- The parameter by its id in the packs.
+  written json not null  -- The figure as written, in the unit of the parameter.
+  clause text not null  -- Where in the document it stands.
+  constraint revision_value_pkey PRIMARY KEY (county, revision_id, parameter)
+  constraint revision_value_clause_said CHECK ((clause ~ '[^[:space:]]'::text))
+  constraint revision_value_in_revision FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  row security forced
+  policy revision_value_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

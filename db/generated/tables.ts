@@ -575,6 +575,94 @@ export interface PlatformRetentionRun {
   ended_in_all: number
 }
 
+/** A published document with the figures it sets from a day, and where it stands. [county] */
+export interface PolicyRevision {
+  /** The county that entered it. */
+  county: string
+  /** Permanent id; figures in determinations name it. */
+  id: string
+  /** draft, previewed, published, superseded, withdrawn: as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** For which place the document speaks: province, city or county. */
+  place: string
+  /** First day on which its figures hold. */
+  starts_on: string
+  /** Title of the document. */
+  notice_title: string
+  /** Its number as printed. */
+  notice_number: string
+  /** Its date. */
+  notice_on: string
+  /** Why it is entered, in words. */
+  why: string
+  /** SHA-256 of what it says: a preview holds for exactly that. */
+  draft_hash: string
+  /** Who entered it first. */
+  drafted_by: string
+  /** When. */
+  drafted_at: Date
+  /** Who last wrote what it says. */
+  written_by: string
+  /** When. */
+  written_at: Date
+  /** The last preview. */
+  preview_id: string | null
+  /** 1, 2, 3: the order in which documents were put into force; a later one lies on top. */
+  publication: number | null
+  /** Who put it into force: somebody else. */
+  published_by: string | null
+  /** When. */
+  published_at: Date | null
+  /** Why it was put into force although it lowers a benefit in the transition period. */
+  override_because: string | null
+}
+
+/** Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only] */
+export interface PolicyRevisionPreview {
+  /** The county. */
+  county: string
+  /** Of the preview. */
+  id: string
+  /** The draft. */
+  revision_id: string
+  /** What the draft said then. */
+  draft_hash: string
+  /** The rules it was held against. */
+  rules_hash: string
+  /** When. */
+  made_at: Date
+  /** By whom. */
+  made_by: string
+  /** The day for which both answers were worked out. */
+  counted_on: string
+  /** How many awards it was worked out for. */
+  awards: number
+  /** How many would get less, enter grace or leave. */
+  worse: number
+  /** How many no rule can decide. */
+  undecided: number
+  /** What they get in a month now. */
+  before_fen: number
+  /** What they would get in a month. */
+  after_fen: number
+}
+
+/** One figure that a document sets. [county] */
+export interface PolicyRevisionValue {
+  /** The county that entered it. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The parameter by its id in the packs. */
+  parameter: string
+  /** The figure as written, in the unit of the parameter. */
+  written: Json
+  /** Where in the document it stands. */
+  clause: string
+}
+
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
 export interface RegistryCircumstance {
   /** County in charge. */
@@ -1133,6 +1221,9 @@ export interface Database {
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'policy.revision': PolicyRevision
+  'policy.revision_preview': PolicyRevisionPreview
+  'policy.revision_value': PolicyRevisionValue
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

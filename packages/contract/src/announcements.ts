@@ -23,6 +23,8 @@ export const ANNOUNCEMENTS = {
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
   /** The invented county is to be larger than it is. */
   'songlin.loading-wanted': z.strictObject({ county }),
+  /** A document with figures in force from a day was published: what rests on them is to be worked out anew. */
+  'policy.revision-published': z.strictObject({ county, revision: z.uuid() }),
   'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

@@ -39,6 +39,9 @@ export const PERMISSIONS = {
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
   'monitoring.determine-county': { readsPersons: true },
+  'policy.read-standards': {},
+  'policy.draft-revision': {},
+  'policy.publish-revision': { secondFactor: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -17,7 +17,13 @@ export interface Role {
 /** Everybody has work of their own. */
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
-const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+const DESK = [
+  'registry.read',
+  'registry.record',
+  'registry.review-duplicates',
+  'registry.read-lists',
+  'policy.read-standards',
+] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -90,6 +96,7 @@ export const ROLES = {
       'registry.export',
       'registry.keep-regions',
       'monitoring.determine-county',
+      'policy.draft-revision',
       'oversight.show-receipts',
     ],
   },
@@ -102,6 +109,8 @@ export const ROLES = {
       ...OWN,
       'registry.read',
       'registry.read-lists',
+      'policy.read-standards',
+      'policy.publish-revision',
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',

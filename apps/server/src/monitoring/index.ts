@@ -15,7 +15,10 @@ import { onRunOpened } from './reactions/onRunOpened.ts'
 import { MONITORING_CLASSES } from './retention.ts'
 import { monitoringTasks } from './tasks.ts'
 
+export { type Answers, answersOf, type RuleAnswer, type ToAnswer } from './answers.ts'
 export { determineCounty } from './commands/determineCounty.ts'
+export { packedFacts } from './factSheet/packedFacts.ts'
+export { sheetsOn } from './sheetsOn.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',

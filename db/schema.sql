@@ -451,7 +451,7 @@ table casework.award
   holds_until date  -- The day from which it no longer holds.
   ended_because text  -- Why it ended: a code.
   grace_until date  -- The day on which a gradual exit ends.
-  review_due date  -- The day by which it is to be looked at again.
+  review_on date  -- The day by which it is to be looked at again.
   changed_at timestamp with time zone not null  -- When it last changed.
   constraint award_pkey PRIMARY KEY (county, id)
   constraint award_category_known CHECK ((category = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
@@ -465,7 +465,7 @@ table casework.award
   constraint award_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   CREATE INDEX award_by_application ON casework.award USING btree (county, application_id)
   CREATE INDEX award_by_enrolment ON casework.award USING btree (county, enrolment_id)
-  CREATE INDEX award_by_review ON casework.award USING btree (county, review_due) WHERE (holds_until IS NULL)
+  CREATE INDEX award_by_review ON casework.award USING btree (county, review_on) WHERE (holds_until IS NULL)
   CREATE INDEX award_by_state ON casework.award USING btree (county, programme, state, region)
   CREATE INDEX award_carried_on ON casework.award USING btree (county, continues)
   CREATE INDEX award_in_household_of ON casework.award USING btree (county, household_id)
@@ -474,7 +474,7 @@ table casework.award
   row security forced
   policy award_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
-  grant to doudi_app: update (category, changed_at, ended_because, enrolment_id, grace_until, holds_until, household_id, region, review_due, state, version)
+  grant to doudi_app: update (category, changed_at, ended_because, enrolment_id, grace_until, holds_until, household_id, region, review_on, state, version)
 
 -- How much an award gives, from which day to which. [person]
 table casework.award_amount
@@ -525,13 +525,13 @@ table casework.decision
   delegated boolean not null  -- Decided by a township under a delegation.
   by_hand boolean not null  -- The rules could not decide: a person did, citing a clause.
   amount_fen bigint  -- Per month, or once; empty: no sum.
-  takes_effect date  -- First day of what it decides.
+  effective_on date  -- First day of what it decides.
   reasons json not null  -- Every reason with its clause, as codes and words without names.
   packs text not null  -- The rules it used, by hash.
   frozen_sealed bytea not null  -- The case and the determination as they were, encrypted.
   constraint decision_pkey PRIMARY KEY (county, id)
   constraint decision_about_something CHECK (((application_id IS NOT NULL) OR (award_id IS NOT NULL)))
-  constraint decision_amount_of_award CHECK (((kind <> 'award'::text) OR (takes_effect IS NOT NULL)))
+  constraint decision_amount_of_award CHECK (((kind <> 'award'::text) OR (effective_on IS NOT NULL)))
   constraint decision_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint decision_kind_known CHECK ((kind = ANY (ARRAY['award'::text, 'refuse'::text, 'increase'::text, 'reduce'::text, 'suspend'::text, 'resume'::text, 'grace'::text, 'end'::text, 'carryOn'::text])))
   constraint decision_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)

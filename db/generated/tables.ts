@@ -304,7 +304,7 @@ export interface CaseworkAward {
   /** The day on which a gradual exit ends. */
   grace_until: string | null
   /** The day by which it is to be looked at again. */
-  review_due: string | null
+  review_on: string | null
   /** When it last changed. */
   changed_at: Date
 }
@@ -370,7 +370,7 @@ export interface CaseworkDecision {
   /** Per month, or once; empty: no sum. */
   amount_fen: number | null
   /** First day of what it decides. */
-  takes_effect: string | null
+  effective_on: string | null
   /** Every reason with its clause, as codes and words without names. */
   reasons: Json
   /** The rules it used, by hash. */

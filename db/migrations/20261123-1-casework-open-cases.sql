@@ -268,7 +268,7 @@ create table casework.decision (
   delegated boolean not null,
   by_hand boolean not null,
   amount_fen bigint,
-  takes_effect date,
+  effective_on date,
   reasons json not null,
   packs text not null,
   frozen_sealed bytea not null,
@@ -278,7 +278,7 @@ create table casework.decision (
   constraint decision_of_person foreign key (county, person_id) references registry.person (county, id),
   constraint decision_kind_known check (kind in ('award', 'refuse', 'increase', 'reduce', 'suspend', 'resume', 'grace', 'end', 'carryOn')),
   constraint decision_about_something check (application_id is not null or award_id is not null),
-  constraint decision_amount_of_award check (kind <> 'award' or takes_effect is not null)
+  constraint decision_amount_of_award check (kind <> 'award' or effective_on is not null)
 );
 comment on table casework.decision is 'A decision with its reasons, and the facts and rules it rests on as they were. [person]';
 comment on column casework.decision.county is 'County in charge.';
@@ -297,7 +297,7 @@ comment on column casework.decision.decided_post is 'In which post.';
 comment on column casework.decision.delegated is 'Decided by a township under a delegation.';
 comment on column casework.decision.by_hand is 'The rules could not decide: a person did, citing a clause.';
 comment on column casework.decision.amount_fen is 'Per month, or once; empty: no sum.';
-comment on column casework.decision.takes_effect is 'First day of what it decides.';
+comment on column casework.decision.effective_on is 'First day of what it decides.';
 comment on column casework.decision.reasons is 'Every reason with its clause, as codes and words without names.';
 comment on column casework.decision.packs is 'The rules it used, by hash.';
 comment on column casework.decision.frozen_sealed is 'The case and the determination as they were, encrypted.';
@@ -327,7 +327,7 @@ create table casework.award (
   holds_until date,
   ended_because text,
   grace_until date,
-  review_due date,
+  review_on date,
   changed_at timestamptz not null,
   primary key (county, id),
   constraint award_in_household foreign key (county, household_id) references registry.household (county, id),
@@ -356,7 +356,7 @@ comment on column casework.award.holds_from is 'First day.';
 comment on column casework.award.holds_until is 'The day from which it no longer holds.';
 comment on column casework.award.ended_because is 'Why it ended: a code.';
 comment on column casework.award.grace_until is 'The day on which a gradual exit ends.';
-comment on column casework.award.review_due is 'The day by which it is to be looked at again.';
+comment on column casework.award.review_on is 'The day by which it is to be looked at again.';
 comment on column casework.award.changed_at is 'When it last changed.';
 create index award_in_household_of on casework.award (county, household_id);
 create index award_of_whom on casework.award (county, person_id);
@@ -364,12 +364,12 @@ create index award_by_application on casework.award (county, application_id);
 create index award_by_enrolment on casework.award (county, enrolment_id);
 create index award_carried_on on casework.award (county, continues);
 create index award_by_state on casework.award (county, programme, state, region);
-create index award_by_review on casework.award (county, review_due) where holds_until is null;
+create index award_by_review on casework.award (county, review_on) where holds_until is null;
 create unique index award_one_open_per_programme on casework.award (county, household_id, programme, coalesce(person_id, household_id))
   where holds_until is null;
 call platform.guard_persons('casework.award');
 grant select, insert on casework.award to doudi_app;
-grant update (region, household_id, state, version, category, holds_until, ended_because, grace_until, review_due, enrolment_id, changed_at)
+grant update (region, household_id, state, version, category, holds_until, ended_because, grace_until, review_on, enrolment_id, changed_at)
   on casework.award to doudi_app;
 alter table casework.decision add constraint decision_of_award foreign key (county, award_id) references casework.award (county, id);
 

@@ -65,7 +65,7 @@ export async function writeDecision(
     delegated: actor.region.length > 6,
     by_hand: decided.byHand,
     amount_fen: decided.amountFen,
-    takes_effect: decided.takesEffect,
+    effective_on: decided.takesEffect,
     reasons: JSON.stringify(decided.reasons),
     packs: determination.packs.map(({ id: pack, hash }) => `${pack} ${hash}`).join('\n'),
     frozen_sealed: FROZEN.seal(keyring, id, { file, determination, facts: known.facts }),

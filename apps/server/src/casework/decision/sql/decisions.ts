@@ -27,7 +27,7 @@ export function listDecisionsOf(tx: Tx, county: string, application: string) {
       'delegated',
       'by_hand',
       'amount_fen',
-      'takes_effect',
+      'effective_on',
       'reasons',
       'award_id',
     ])

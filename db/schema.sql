@@ -631,11 +631,13 @@ table casework.preview_line
   now_fen bigint  -- Per month by the rules as they are; empty: not eligible, or not known.
   then_fen bigint  -- Per month by the rules with the draft; empty: not eligible, or not known.
   drifted boolean not null  -- What is awarded is not what the rules as they are give: other facts have changed too.
+  made_at timestamp with time zone not null  -- When it was worked out.
   constraint preview_line_pkey PRIMARY KEY (county, preview_id, award_id)
   constraint preview_line_effect_known CHECK ((effect = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
   constraint preview_line_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
   constraint preview_line_of_preview FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
   constraint preview_line_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX preview_line_by_age ON casework.preview_line USING btree (county, made_at)
   CREATE INDEX preview_line_by_award ON casework.preview_line USING btree (county, award_id)
   CREATE INDEX preview_line_by_effect ON casework.preview_line USING btree (county, preview_id, effect, region, award_id)
   row security forced

@@ -469,6 +469,8 @@ export interface CaseworkPreviewLine {
   then_fen: number | null
   /** What is awarded is not what the rules as they are give: other facts have changed too. */
   drifted: boolean
+  /** When it was worked out. */
+  made_at: Date
 }
 
 /** All awards worked out anew after a document was published: how far it came. [county] */

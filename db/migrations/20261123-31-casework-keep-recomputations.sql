@@ -22,6 +22,7 @@ create table casework.preview_line (
   now_fen bigint,
   then_fen bigint,
   drifted boolean not null,
+  made_at timestamptz not null,
   primary key (county, preview_id, award_id),
   constraint preview_line_of_preview foreign key (county, preview_id) references policy.revision_preview (county, id),
   constraint preview_line_of_award foreign key (county, award_id) references casework.award (county, id),
@@ -38,6 +39,8 @@ comment on column casework.preview_line.paid_fen is 'Per month as awarded.';
 comment on column casework.preview_line.now_fen is 'Per month by the rules as they are; empty: not eligible, or not known.';
 comment on column casework.preview_line.then_fen is 'Per month by the rules with the draft; empty: not eligible, or not known.';
 comment on column casework.preview_line.drifted is 'What is awarded is not what the rules as they are give: other facts have changed too.';
+comment on column casework.preview_line.made_at is 'When it was worked out.';
+create index preview_line_by_age on casework.preview_line (county, made_at);
 create index preview_line_by_award on casework.preview_line (county, award_id);
 create index preview_line_by_effect on casework.preview_line (county, preview_id, effect, region, award_id);
 call platform.guard_persons('casework.preview_line');

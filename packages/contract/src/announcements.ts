@@ -31,6 +31,12 @@ export const ANNOUNCEMENTS = {
   'casework.award-made': z.strictObject({ county, award: z.uuid() }),
   /** What is owed, or whether, is no longer what it was. */
   'casework.award-changed': z.strictObject({ county, award: z.uuid() }),
+  /** A published document changed the sums of these awards. */
+  'casework.awards-recomputed': z.strictObject({
+    county,
+    revision: z.uuid(),
+    awards: z.array(z.uuid()).min(1).max(MOST_HOUSEHOLDS_TOLD),
+  }),
   'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

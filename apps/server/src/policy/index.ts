@@ -12,11 +12,14 @@ export { ourPacks } from './packFiles.ts'
 export { changeRevision } from './revisions/commands/changeRevision.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
+export type { Draft } from './revisions/draft.ts'
 export {
   type DraftToPreview,
+  type PublishedRevision,
   packsInForce,
-  publishedRevision,
+  publishedRevisions,
   recordPreview,
+  revisionById,
   rulesHash,
   takeDraft,
 } from './revisions/index.ts'

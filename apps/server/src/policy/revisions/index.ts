@@ -10,7 +10,14 @@ import { showRevision } from './queries/showRevision.ts'
 
 export { packsInForce, rulesHash } from './packsInForce.ts'
 export { REVISION_PROBLEMS } from './problems.ts'
-export { type DraftToPreview, publishedRevision, recordPreview, takeDraft } from './recordPreview.ts'
+export {
+  type DraftToPreview,
+  type PublishedRevision,
+  publishedRevisions,
+  recordPreview,
+  revisionById,
+  takeDraft,
+} from './recordPreview.ts'
 export { REVISION_CLASSES } from './retention.ts'
 
 /** Documents that the province or city published: entered, looked at, put into force; and every figure in force here. */

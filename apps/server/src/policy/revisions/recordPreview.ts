@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { take } from './act.ts'
 import { packsInForce, packsWith, rulesHash } from './packsInForce.ts'
 import { insertPreview } from './sql/previews.ts'
-import { getRevision, type RevisionRow } from './sql/revisions.ts'
+import { getRevision, listPublished, type RevisionRow } from './sql/revisions.ts'
 
 /** A draft, held until commit, with the rules as they are and as they would be. */
 export interface DraftToPreview {
@@ -48,7 +48,15 @@ export async function recordPreview(
   await insertPreview(tx, county, { ...figures, revision: id, draftHash, rulesHash: rulesHash(now, county) })
 }
 
-/** A revision that is in force, for those who work out what follows from it. */
-export async function publishedRevision(tx: Tx, county: string, id: string): Promise<RevisionRow> {
+/** A document that is in force, for those who work out what follows from it. */
+export type PublishedRevision = Pick<RevisionRow, 'id' | 'state' | 'draft'>
+
+/** One document by its id, whatever its state. */
+export async function revisionById(tx: Tx, county: string, id: string): Promise<PublishedRevision> {
   return getRevision(tx, county, id)
+}
+
+/** All that are in force, in the order in which they were put into force. */
+export async function publishedRevisions(tx: Tx, county: string): Promise<readonly PublishedRevision[]> {
+  return listPublished(tx, county)
 }

@@ -331,6 +331,8 @@ export interface CaseworkAwardAmount {
   holds_until: string | null
   /** The decision that says so. */
   decision_id: string
+  /** The decision that put another amount in its place for all its days; empty: it holds. */
+  replaced_by: string | null
 }
 
 /** A time limit of one record: by the law of the day on which it began. [person] */
@@ -545,6 +547,88 @@ export interface CaseworkIntakeItem {
   said: Json
   /** The application it opened. */
   application_id: string | null
+}
+
+/** What a draft would do to one award, as it was worked out for a preview. [person] */
+export interface CaseworkPreviewLine {
+  /** County in charge. */
+  county: string
+  /** The preview. */
+  preview_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge on that day. */
+  region: string
+  /** The programme. */
+  programme: string
+  /** gains, loses, same, grace, leaves, returns (from grace), undecided. */
+  effect: string
+  /** Per month as awarded. */
+  paid_fen: number | null
+  /** Per month by the rules as they are; empty: not eligible, or not known. */
+  now_fen: number | null
+  /** Per month by the rules with the draft; empty: not eligible, or not known. */
+  then_fen: number | null
+  /** What is awarded is not what the rules as they are give: other facts have changed too. */
+  drifted: boolean
+  /** When it was worked out. */
+  made_at: Date
+}
+
+/** All awards worked out anew after a document was published: how far it came. [county] */
+export interface CaseworkRecomputation {
+  /** The county. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** First day of its figures. */
+  starts_on: string
+  /** First day from which somebody gets less: never before it was published. */
+  lowers_from: string
+  /** When it began. */
+  opened_at: Date
+  /** When nobody was left; empty: it is under way. */
+  ended_at: Date | null
+  /** The last award looked at in order: from here it goes on. */
+  cursor_award: string
+  /** How many awards there were when it began. */
+  awards: number
+  /** How many have been worked out. */
+  looked_at: number
+}
+
+/** What became of one award under a published document: once for each. [person] */
+export interface CaseworkRecomputed {
+  /** County in charge. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge; its township looks into what is left open. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The programme. */
+  programme: string
+  /** gains, loses: written; same; grace, leaves, returns, undecided: somebody has to look. */
+  effect: string
+  /** Per month before. */
+  before_fen: number | null
+  /** Per month by the rules; empty: none, or not known. */
+  after_fen: number | null
+  /** The decision that wrote the amount. */
+  decision_id: string | null
+  /** What is missing and who can supply it, and reasons with clauses. No names. */
+  said: Json
+  /** When it was worked out. */
+  looked_at: Date
+  /** When somebody had looked. */
+  settled_at: Date | null
+  /** Who. */
+  settled_by: string | null
+  /** What came of it. */
+  settled_because: string | null
 }
 
 /** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
@@ -1127,6 +1211,94 @@ export interface PlatformSetting {
   withdrawn_at: Date | null
 }
 
+/** A published document with the figures it sets from a day, and where it stands. [county] */
+export interface PolicyRevision {
+  /** The county that entered it. */
+  county: string
+  /** Permanent id; figures in determinations name it. */
+  id: string
+  /** draft, previewed, published, superseded, withdrawn: as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** For which place the document speaks: province, city or county. */
+  place: string
+  /** First day on which its figures hold. */
+  starts_on: string
+  /** Title of the document. */
+  notice_title: string
+  /** Its number as printed. */
+  notice_number: string
+  /** Its date. */
+  notice_on: string
+  /** Why it is entered, in words. */
+  why: string
+  /** SHA-256 of what it says: a preview holds for exactly that. */
+  draft_hash: string
+  /** Who entered it first. */
+  drafted_by: string
+  /** When. */
+  drafted_at: Date
+  /** Who last wrote what it says. */
+  written_by: string
+  /** When. */
+  written_at: Date
+  /** The last preview. */
+  preview_id: string | null
+  /** 1, 2, 3: the order in which documents were put into force; a later one lies on top. */
+  publication: number | null
+  /** Who put it into force: somebody else. */
+  published_by: string | null
+  /** When. */
+  published_at: Date | null
+  /** Why it was put into force although it lowers a benefit in the transition period. */
+  override_because: string | null
+}
+
+/** Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only] */
+export interface PolicyRevisionPreview {
+  /** The county. */
+  county: string
+  /** Of the preview. */
+  id: string
+  /** The draft. */
+  revision_id: string
+  /** What the draft said then. */
+  draft_hash: string
+  /** The rules it was held against. */
+  rules_hash: string
+  /** When. */
+  made_at: Date
+  /** By whom. */
+  made_by: string
+  /** The day for which both answers were worked out. */
+  counted_on: string
+  /** How many awards it was worked out for. */
+  awards: number
+  /** How many would get less, enter grace or leave. */
+  worse: number
+  /** How many no rule can decide. */
+  undecided: number
+  /** What they get in a month now. */
+  before_fen: number
+  /** What they would get in a month. */
+  after_fen: number
+}
+
+/** One figure that a document sets. [county] */
+export interface PolicyRevisionValue {
+  /** The county that entered it. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The parameter by its id in the packs. */
+  parameter: string
+  /** The figure as written, in the unit of the parameter. */
+  written: Json
+  /** Where in the document it stands. */
+  clause: string
+}
+
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
 export interface RegistryCircumstance {
   /** County in charge. */
@@ -1679,6 +1851,9 @@ export interface Database {
   'casework.decision': CaseworkDecision
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
+  'casework.preview_line': CaseworkPreviewLine
+  'casework.recomputation': CaseworkRecomputation
+  'casework.recomputed': CaseworkRecomputed
   'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
@@ -1701,6 +1876,9 @@ export interface Database {
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
   'platform.setting': PlatformSetting
+  'policy.revision': PolicyRevision
+  'policy.revision_preview': PolicyRevisionPreview
+  'policy.revision_value': PolicyRevisionValue
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -44,3 +44,4 @@ export {
   stateAfter,
   statesOf,
 } from './life.ts'
+export { type RevisionAct, type RevisionState, revisionLife } from './revisionLife.ts'

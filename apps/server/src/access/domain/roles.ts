@@ -17,7 +17,13 @@ export interface Role {
 /** Everybody has work of their own. */
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
-const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+const DESK = [
+  'registry.read',
+  'registry.record',
+  'registry.review-duplicates',
+  'registry.read-lists',
+  'policy.read-standards',
+] as const
 /** The figures that the county has set are no secret to whoever works by them. */
 const FIGURES = ['settings.read', 'calendar.read'] as const
 /** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
@@ -149,6 +155,7 @@ export const ROLES = {
       'registry.export',
       'registry.keep-regions',
       'monitoring.determine-county',
+      'policy.draft-revision',
       'oversight.show-receipts',
       'casework.read',
       'casework.take-intake',
@@ -176,6 +183,8 @@ export const ROLES = {
       'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
+      'policy.read-standards',
+      'policy.publish-revision',
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',

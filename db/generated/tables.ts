@@ -197,6 +197,286 @@ export interface AccessSession {
   ended_at: Date | null
 }
 
+/** One programme asked for, and where it stands: its steps folded. [person] */
+export interface CaseworkApplication {
+  /** County in charge. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme; empty: the household. */
+  person_id: string | null
+  /** The door it came through. */
+  intake_id: string
+  /** dibao, tekun, temporaryAid and so on. */
+  programme: string
+  /** Of temporary aid: emergencyFamily, emergencyIndividual, expenditureFamily. */
+  aid: string | null
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many steps it has taken; whoever acts names the one they saw. */
+  version: number
+  /** How often it was returned for correction: once at most. */
+  returned_times: number
+  /** Day of the application. */
+  applied_on: string
+  /** Day of acceptance. */
+  accepted_on: string | null
+  /** The day whose procedure it follows: of acceptance, until then of application. */
+  law_on: string
+  /** Day of the decision in force. */
+  decided_on: string | null
+  /** Day on which nothing was left to do. */
+  ended_on: string | null
+  /** When it was opened. */
+  opened_at: Date
+  /** When the last step was taken. */
+  changed_at: Date
+}
+
+/** An adult of the household, or a legal supporter of a tekun applicant, lets their means be checked. [person] */
+export interface CaseworkAuthorisation {
+  /** County of the door. */
+  county: string
+  /** Of the authorisation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The intake it was signed for. */
+  intake_id: string
+  /** Who signed, when they are known here. */
+  person_id: string | null
+  /** A legal supporter who lives elsewhere: name and relation, encrypted. */
+  supporter_sealed: Buffer | null
+  /** Whose supporter. */
+  supporter_of: string | null
+  /** Day of the signature. */
+  signed_on: string
+  /** The last day on which means may be asked about. */
+  good_until: string
+  /** Where the signed paper lies. */
+  document: string
+  /** When it was entered. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+  /** The day on which it was taken back. */
+  withdrawn_on: string | null
+}
+
+/** What somebody is owed by a decision, and since when. [person] */
+export interface CaseworkAward {
+  /** County in charge. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** The programme. */
+  programme: string
+  /** The application that led to it; empty: taken over from a roll. */
+  application_id: string | null
+  /** Its row on the roll. */
+  enrolment_id: string | null
+  /** The award it carries on after a change of head: no new entry in the figures. */
+  continues: string | null
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** A, B, C of dibao: how often it is reviewed. */
+  category: string | null
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string | null
+  /** Why it ended: a code. */
+  ended_because: string | null
+  /** The day on which a gradual exit ends. */
+  grace_until: string | null
+  /** The day by which it is to be looked at again. */
+  review_on: string | null
+  /** When it last changed. */
+  changed_at: Date
+}
+
+/** How much an award gives, from which day to which. [person] */
+export interface CaseworkAwardAmount {
+  /** County in charge. */
+  county: string
+  /** Of the span. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** Per month. */
+  monthly_fen: number | null
+  /** Once, of temporary aid. */
+  once_fen: number | null
+  /** First day. */
+  holds_from: string
+  /** The day from which another amount holds. */
+  holds_until: string | null
+  /** The decision that says so. */
+  decision_id: string
+}
+
+/** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
+export interface CaseworkDecision {
+  /** County in charge. */
+  county: string
+  /** Of the decision. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application it answers. */
+  application_id: string | null
+  /** The award it makes or changes. */
+  award_id: string | null
+  /** award, refuse, increase, reduce, suspend, resume, grace, end, carryOn. */
+  kind: string
+  /** The programme. */
+  programme: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** The day. */
+  decided_on: string
+  /** When it was entered. */
+  decided_at: Date
+  /** Who decided; nobody but the system where the rules leave nothing to decide. */
+  decided_by: string
+  /** In which post. */
+  decided_post: string
+  /** Decided by a township under a delegation. */
+  delegated: boolean
+  /** The rules could not decide: a person did, citing a clause. */
+  by_hand: boolean
+  /** Per month, or once; empty: no sum. */
+  amount_fen: number | null
+  /** First day of what it decides. */
+  effective_on: string | null
+  /** Every reason with its clause, as codes and words without names. */
+  reasons: Json
+  /** The rules it used, by hash. */
+  packs: string
+  /** The case and the determination as they were, encrypted. */
+  frozen_sealed: Buffer
+}
+
+/** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
+export interface CaseworkIntake {
+  /** County of the door. */
+  county: string
+  /** Of the intake; the number on its receipt. */
+  id: string
+  /** Village in charge of the household. */
+  region: string
+  /** Who live together. */
+  household_id: string
+  /** Who applies, or for whom it is applied. */
+  applicant_id: string
+  /** self, member, guardian, committee, proxy. */
+  applied_by: string
+  /** Name, telephone and scope of a proxy, encrypted. */
+  proxy_sealed: Buffer | null
+  /** The last day on which the proxy may act. */
+  proxy_until: string | null
+  /** window, village, visit, telephone, web, lead. */
+  channel: string
+  /** Where it comes from, when from a lead: a finding or report by its id. */
+  lead: string | null
+  /** Why here: hukou, residencePermit, whereItHappened. */
+  standing: string
+  /** County of registration that is told and asked, when it is not this one. */
+  home_region: string | null
+  /** What happened, in the words of whoever came; encrypted. */
+  told_sealed: Buffer
+  /** What the rules proposed that day: programmes, answers, what is missing. No names. */
+  proposal: Json
+  /** The day. */
+  taken_on: string
+  /** When it was entered. */
+  taken_at: Date
+  /** Who took it down. */
+  taken_by: string
+}
+
+/** What was proposed at the door and what the clerk made of it; what was dropped stays. [person] */
+export interface CaseworkIntakeItem {
+  /** County of the door. */
+  county: string
+  /** Of the line. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The intake. */
+  intake_id: string
+  /** The programme. */
+  programme: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** What the rules said: eligible, ineligible, undetermined, notAsked. */
+  answer: string
+  /** What they gave, per month or once; empty: none, or not known. */
+  amount_fen: number | null
+  /** kept, added, dropped by the clerk; referred to a department. */
+  choice: string
+  /** Why it was added or dropped. */
+  because: string | null
+  /** Reasons with clauses and what is missing, as shown that day. No names. */
+  said: Json
+  /** The application it opened. */
+  application_id: string | null
+}
+
+/** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkStep {
+  /** County in charge. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** 1, 2, 3: the order that counts. */
+  seq: number
+  /** What was done, as in the table of packages/life. */
+  act: string
+  /** Where the application stood afterwards. */
+  state: string
+  /** The day it happened. */
+  happened_on: string
+  /** When it was entered. */
+  taken_at: Date
+  /** By whom. */
+  taken_by: string
+  /** In which post. */
+  taken_post: string
+  /** Which hand it was, where hands must differ: intake, inquiry, verify, confirm; second. */
+  hand: string | null
+  /** What was found or said, encrypted. */
+  said_sealed: Buffer | null
+}
+
 /** A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece] */
 export interface ExportsExport {
   /** County of the list. */
@@ -1117,6 +1397,14 @@ export interface Database {
   'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
+  'casework.application': CaseworkApplication
+  'casework.authorisation': CaseworkAuthorisation
+  'casework.award': CaseworkAward
+  'casework.award_amount': CaseworkAwardAmount
+  'casework.decision': CaseworkDecision
+  'casework.intake': CaseworkIntake
+  'casework.intake_item': CaseworkIntakeItem
+  'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn

@@ -1,4 +1,5 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
+import { caseworkSlice } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
@@ -26,6 +27,7 @@ const chain: readonly Slice[] = [
   policySlice,
   songlinSlice,
   monitoringSlice,
+  caseworkSlice,
 ]
 
 /** What takes away as files what the others list, then the worktable that looks at the work of all. */

@@ -23,6 +23,12 @@ export const ANNOUNCEMENTS = {
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
   /** The invented county is to be larger than it is. */
   'songlin.loading-wanted': z.strictObject({ county }),
+  /** A step was taken with an application. */
+  'casework.application-advanced': z.strictObject({ county, application: z.uuid(), step: z.uuid() }),
+  /** Somebody is owed something from a day on. */
+  'casework.award-made': z.strictObject({ county, award: z.uuid() }),
+  /** What is owed, or whether, is no longer what it was. */
+  'casework.award-changed': z.strictObject({ county, award: z.uuid() }),
   'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

@@ -1,3 +1,24 @@
+export {
+  type ApplicationAct,
+  type ApplicationState,
+  applicationLife,
+  HAND_OF_ACT,
+  type Hand,
+} from './casework/applicationLife.ts'
+export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
+export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export {
+  AIDS,
+  type Aid,
+  APPLIED_PROGRAMMES,
+  type AppliedProgramme,
+  datedWord,
+  isNeverPublished,
+  isPersonal,
+  type NeededStep,
+  type Plan,
+  planOf,
+} from './casework/plan.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {

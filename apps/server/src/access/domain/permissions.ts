@@ -39,6 +39,20 @@ export const PERMISSIONS = {
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
   'monitoring.determine-county': { readsPersons: true },
+  'casework.read': { readsPersons: true },
+  'casework.take-intake': { readsPersons: true },
+  'casework.accept': { readsPersons: true },
+  'casework.check-means': { readsPersons: true },
+  'casework.inquire': { readsPersons: true },
+  'casework.assess': { readsPersons: true },
+  'casework.confirm-grade': { readsPersons: true },
+  'casework.verify': { readsPersons: true },
+  'casework.publish': { readsPersons: true },
+  'casework.confirm': { readsPersons: true, secondFactor: true },
+  'casework.confer': { readsPersons: true, secondFactor: true },
+  'casework.tell': { readsPersons: true },
+  'casework.decide-appeal': { readsPersons: true, secondFactor: true },
+  'casework.review': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -30,21 +30,34 @@ export const ROLES = {
     en: 'Village assistance worker',
     level: 'village',
     sections: ['assistance', 'elderly'],
-    permissions: [...OWN, 'registry.read'],
+    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
   },
   childDirector: {
     zh: '儿童主任',
     en: 'Village child director',
     level: 'village',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read'],
+    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
   },
   townshipWindow: {
     zh: '乡镇经办（窗口）',
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...OWN, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
+    permissions: [
+      ...OWN,
+      ...DESK,
+      'registry.enrol',
+      'registry.import-roster',
+      'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.accept',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.publish',
+      'casework.tell',
+    ],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -60,6 +73,14 @@ export const ROLES = {
       'registry.reveal',
       'access.open-file',
       'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.verify',
+      'casework.publish',
+      'casework.tell',
+      'casework.review',
     ],
   },
   townshipApprover: {
@@ -67,14 +88,31 @@ export const ROLES = {
     en: 'Township approver, delegated',
     level: 'township',
     sections: ['assistance'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'registry.read-lists',
+      'registry.merge',
+      'access.open-file',
+      'casework.read',
+      'casework.confirm',
+      'casework.tell',
+    ],
   },
   childSupervisor: {
     zh: '儿童督导员',
     en: 'Township child supervisor',
     level: 'township',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'access.open-file'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'registry.read-lists',
+      'access.open-file',
+      'casework.read',
+      'casework.take-intake',
+      'casework.inquire',
+    ],
   },
   countyOfficer: {
     zh: '县级经办',
@@ -91,6 +129,15 @@ export const ROLES = {
       'registry.keep-regions',
       'monitoring.determine-county',
       'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.assess',
+      'casework.confirm-grade',
+      'casework.publish',
+      'casework.tell',
+      'casework.review',
     ],
   },
   countyApprover: {
@@ -107,6 +154,10 @@ export const ROLES = {
       'access.review-opened-file',
       'oversight.show-receipts',
       'oversight.release-receipt',
+      'casework.read',
+      'casework.confirm',
+      'casework.confer',
+      'casework.decide-appeal',
     ],
   },
   disciplineOfficer: {
@@ -120,6 +171,7 @@ export const ROLES = {
       'registry.read-lists',
       'access.review-opened-file',
       'oversight.release-receipt',
+      'casework.read',
     ],
   },
   systemAdministrator: {
@@ -184,4 +236,9 @@ export function roleNeedsSecondFactor(role: Role): boolean {
 export function misfitOf(role: Role, { region, section }: { region: string; section: string }) {
   if (region.length !== DIGITS[role.level]) return 'level'
   return role.sections.some((one) => one === section) ? undefined : 'section'
+}
+
+/** What a role may do. */
+export function permissionsOfRole(name: RoleName): readonly Permission[] {
+  return ROLES[name].permissions
 }

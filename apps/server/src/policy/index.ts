@@ -7,7 +7,7 @@ import { PACK_PROBLEMS } from './packFaults.ts'
 import { POLICY_PROBLEMS } from './problems.ts'
 import { policyRoutes } from './routes.ts'
 
-export { ourPacks } from './packFiles.ts'
+export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
 
 export const policySlice: Slice = {
   name: 'policy',

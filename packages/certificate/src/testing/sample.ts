@@ -6,7 +6,16 @@ import type { CaseFile } from '@doudi/contract'
 import { buildPacks, determine, type PackSet, sheetOf } from '@doudi/policy-engine'
 import { caseOf, generatePopulation, type Population } from '@doudi/population'
 import { draftCertificate } from '../draft.ts'
-import { type Outcome, type RuleTexts, revisionOf, type Signer } from '../index.ts'
+import {
+  hashOfBody,
+  NO_PREVIOUS,
+  type Outcome,
+  placeInChain,
+  type RuleTexts,
+  revisionOf,
+  type Signer,
+  signCertificate,
+} from '../index.ts'
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../../../policy-packs')
 
@@ -59,4 +68,23 @@ export function decisionOf(set: PackSet, file: CaseFile, id: string, revision: s
 /** One household of the invented ones as a case. */
 export function familyAt(population: Population, at: number): CaseFile {
   return caseOf(population, at)
+}
+
+/** Certificates of one county, each following the one before it; every household must be decided by the rules. */
+export async function chainOf(
+  { set, revision }: { set: PackSet; revision: string },
+  files: readonly CaseFile[],
+  signer: Signer,
+  programmes: readonly string[],
+): Promise<string[]> {
+  const texts: string[] = []
+  let [number, previous] = [0, NO_PREVIOUS]
+  for (const file of files) {
+    number += 1
+    const id = `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`
+    const body = placeInChain(decisionOf(set, file, id, revision, programmes), number, previous)
+    texts.push(await signCertificate(body, signer))
+    previous = hashOfBody(body)
+  }
+  return texts
 }

@@ -901,6 +901,55 @@ table casework.recomputed
   grant to doudi_app: insert, select
   grant to doudi_app: update (after_fen, before_fen, decision_id, effect, looked_at, region, said, settled_at, settled_because, settled_by)
 
+-- Six questions of self-care, asked by two assessors of the county; a reported change waits here to be assessed. [person]
+table casework.self_care
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the assessment.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  person_id uuid not null  -- Who is assessed.
+  application_id uuid  -- The application it belongs to.
+  why text not null  -- application, reportedChange, review.
+  reported_on date not null  -- Day of the application or of the report.
+  assessed_on date  -- Day of the assessment; empty: it waits.
+  eating boolean  -- Manages alone.
+  dressing boolean  -- Manages alone.
+  transferring boolean  -- Gets into and out of bed alone.
+  toileting boolean  -- Manages alone.
+  walking boolean  -- Walks indoors alone.
+  bathing boolean  -- Manages alone.
+  class text  -- able: none failed; partly: one to three; fully: four and more.
+  first_assessor uuid  -- Who assessed.
+  second_assessor uuid  -- Who assessed with them.
+  recorded_at timestamp with time zone not null  -- When it was entered.
+  recorded_by uuid not null  -- By whom.
+  constraint self_care_pkey PRIMARY KEY (county, id)
+  constraint self_care_assessed_whole CHECK ((((assessed_on IS NULL) = (class IS NULL)) AND ((assessed_on IS NULL) = (num_nulls(eating, dressing, transferring, toileting, walking, bathing, first_assessor, second_assessor) > 0))))
+  constraint self_care_by_two CHECK ((first_assessor <> second_assessor))
+  constraint self_care_class_follows CHECK (((class IS NULL) OR (class =
+CASE (((((((NOT eating))::integer + ((NOT dressing))::integer) + ((NOT transferring))::integer) + ((NOT toileting))::integer) + ((NOT walking))::integer) + ((NOT bathing))::integer)
+    WHEN 0 THEN 'able'::text
+    WHEN 1 THEN 'partly'::text
+    WHEN 2 THEN 'partly'::text
+    WHEN 3 THEN 'partly'::text
+    ELSE 'fully'::text
+END)))
+  constraint self_care_class_known CHECK ((class = ANY (ARRAY['able'::text, 'partly'::text, 'fully'::text])))
+  constraint self_care_days_in_order CHECK ((assessed_on >= reported_on))
+  constraint self_care_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint self_care_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint self_care_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint self_care_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint self_care_why_known CHECK ((why = ANY (ARRAY['application'::text, 'reportedChange'::text, 'review'::text])))
+  CREATE INDEX self_care_by_application ON casework.self_care USING btree (county, application_id)
+  CREATE INDEX self_care_in_household_of ON casework.self_care USING btree (county, household_id)
+  CREATE INDEX self_care_of_whom ON casework.self_care USING btree (county, person_id, assessed_on)
+  CREATE UNIQUE INDEX self_care_one_waiting ON casework.self_care USING btree (county, person_id) WHERE (assessed_on IS NULL)
+  row security forced
+  policy self_care_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (assessed_on, bathing, class, dressing, eating, first_assessor, household_id, region, second_assessor, toileting, transferring, walking)
+
 -- A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person]
 table casework.signed_sheet
   county text not null  -- County of the paper.
@@ -966,6 +1015,44 @@ table casework.step
   policy step_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (region, said_sealed)
+
+-- The form of support that a person in tekun support chooses, before a witness; who wants a home and has none waits. [person]
+table casework.wish
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the wish.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  person_id uuid not null  -- Who wishes.
+  application_id uuid  -- The application at which it was asked; empty: later.
+  wish text not null  -- centralised, dispersed.
+  wished_on date not null  -- The day it was said: from here somebody waits.
+  witness_sealed bytea not null  -- Name and relation of the witness, encrypted.
+  recorded_at timestamp with time zone not null  -- When it was entered.
+  recorded_by uuid not null  -- By whom.
+  placed_on date  -- Day on which a home took them in.
+  placed_in text  -- The home.
+  ended_on date  -- Day from which the wish no longer holds.
+  ended_because text  -- anotherWish, death, awardEnded.
+  constraint wish_pkey PRIMARY KEY (county, id)
+  constraint wish_days_in_order CHECK (((placed_on >= wished_on) AND (ended_on >= wished_on)))
+  constraint wish_end_has_cause CHECK (((ended_on IS NULL) = (ended_because IS NULL)))
+  constraint wish_end_known CHECK ((ended_because = ANY (ARRAY['anotherWish'::text, 'death'::text, 'awardEnded'::text])))
+  constraint wish_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint wish_known CHECK ((wish = ANY (ARRAY['centralised'::text, 'dispersed'::text])))
+  constraint wish_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint wish_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint wish_only_the_willing_are_placed CHECK (((placed_on IS NULL) OR (wish = 'centralised'::text)))
+  constraint wish_placed_whole CHECK (((placed_on IS NULL) = (placed_in IS NULL)))
+  constraint wish_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX wish_by_application ON casework.wish USING btree (county, application_id)
+  CREATE INDEX wish_in_household_of ON casework.wish USING btree (county, household_id)
+  CREATE INDEX wish_of_whom ON casework.wish USING btree (county, person_id)
+  CREATE INDEX wish_waiting ON casework.wish USING btree (county, region, wished_on) WHERE (ended_on IS NULL)
+  CREATE UNIQUE INDEX wish_one_at_a_time ON casework.wish USING btree (county, person_id) WHERE (ended_on IS NULL)
+  row security forced
+  policy wish_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (ended_because, ended_on, household_id, placed_in, placed_on, region, witness_sealed)
 
 -- A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece]
 table exports.export
@@ -1647,6 +1734,35 @@ table registry.enrolment
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until, left_because, region)
 
+-- Who stands on which roll, for statements of other slices; row security of the reader holds.
+view registry.enrolment_view with (security_invoker=true)
+  county text
+  id uuid
+  region text
+  roll text
+  household_id uuid
+  person_id uuid
+  category text
+  monthly_fen bigint
+  holds_from date
+  holds_until date
+  entered_because text
+  left_because text
+  grant to doudi_app: select
+SELECT county,
+    id,
+    region,
+    roll,
+    household_id,
+    person_id,
+    category,
+    monthly_fen,
+    holds_from,
+    holds_until,
+    entered_because,
+    left_because
+   FROM registry.enrolment;
+
 -- People who are assessed together. [person]
 table registry.household
   county text not null  -- County in charge.
@@ -1690,6 +1806,23 @@ table registry.household_link
   row security forced
   policy household_link_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
+
+-- Where households are, for statements of other slices; row security of the reader holds.
+view registry.household_view with (security_invoker=true)
+  county text
+  id uuid
+  region text
+  residence text
+  opened_on date
+  closed_on date
+  grant to doudi_app: select
+SELECT county,
+    id,
+    region,
+    residence,
+    opened_on,
+    closed_on
+   FROM registry.household;
 
 -- Where a person is registered and in whose booklet, apart from where they live. [person]
 table registry.hukou

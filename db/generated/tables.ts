@@ -721,6 +721,50 @@ export interface CaseworkRecomputed {
   settled_because: string | null
 }
 
+/** Six questions of self-care, asked by two assessors of the county; a reported change waits here to be assessed. [person] */
+export interface CaseworkSelfCare {
+  /** County in charge. */
+  county: string
+  /** Of the assessment. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** Who is assessed. */
+  person_id: string
+  /** The application it belongs to. */
+  application_id: string | null
+  /** application, reportedChange, review. */
+  why: string
+  /** Day of the application or of the report. */
+  reported_on: string
+  /** Day of the assessment; empty: it waits. */
+  assessed_on: string | null
+  /** Manages alone. */
+  eating: boolean | null
+  /** Manages alone. */
+  dressing: boolean | null
+  /** Gets into and out of bed alone. */
+  transferring: boolean | null
+  /** Manages alone. */
+  toileting: boolean | null
+  /** Walks indoors alone. */
+  walking: boolean | null
+  /** Manages alone. */
+  bathing: boolean | null
+  /** able: none failed; partly: one to three; fully: four and more. */
+  class: string | null
+  /** Who assessed. */
+  first_assessor: string | null
+  /** Who assessed with them. */
+  second_assessor: string | null
+  /** When it was entered. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+}
+
 /** A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person] */
 export interface CaseworkSignedSheet {
   /** County of the paper. */
@@ -787,6 +831,40 @@ export interface CaseworkStep {
   hand: string | null
   /** What was found or said, encrypted. */
   said_sealed: Buffer | null
+}
+
+/** The form of support that a person in tekun support chooses, before a witness; who wants a home and has none waits. [person] */
+export interface CaseworkWish {
+  /** County in charge. */
+  county: string
+  /** Of the wish. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** Who wishes. */
+  person_id: string
+  /** The application at which it was asked; empty: later. */
+  application_id: string | null
+  /** centralised, dispersed. */
+  wish: string
+  /** The day it was said: from here somebody waits. */
+  wished_on: string
+  /** Name and relation of the witness, encrypted. */
+  witness_sealed: Buffer
+  /** When it was entered. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+  /** Day on which a home took them in. */
+  placed_on: string | null
+  /** The home. */
+  placed_in: string | null
+  /** Day from which the wish no longer holds. */
+  ended_on: string | null
+  /** anotherWish, death, awardEnded. */
+  ended_because: string | null
 }
 
 /** A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece] */
@@ -1507,6 +1585,22 @@ export interface RegistryEnrolment {
   left_because: string | null
 }
 
+/** Who stands on which roll, for statements of other slices; row security of the reader holds. */
+export interface RegistryEnrolmentView {
+  county: string | null
+  id: string | null
+  region: string | null
+  roll: string | null
+  household_id: string | null
+  person_id: string | null
+  category: string | null
+  monthly_fen: number | null
+  holds_from: string | null
+  holds_until: string | null
+  entered_because: string | null
+  left_because: string | null
+}
+
 /** People who are assessed together. [person] */
 export interface RegistryHousehold {
   /** County in charge. */
@@ -1543,6 +1637,16 @@ export interface RegistryHouseholdLink {
   happened_on: string
   /** The reason given. */
   because: string
+}
+
+/** Where households are, for statements of other slices; row security of the reader holds. */
+export interface RegistryHouseholdView {
+  county: string | null
+  id: string | null
+  region: string | null
+  residence: string | null
+  opened_on: string | null
+  closed_on: string | null
 }
 
 /** Where a person is registered and in whose booklet, apart from where they live. [person] */
@@ -1985,9 +2089,11 @@ export interface Database {
   'casework.preview_line': CaseworkPreviewLine
   'casework.recomputation': CaseworkRecomputation
   'casework.recomputed': CaseworkRecomputed
+  'casework.self_care': CaseworkSelfCare
   'casework.signed_sheet': CaseworkSignedSheet
   'casework.signed_sheet_piece': CaseworkSignedSheetPiece
   'casework.step': CaseworkStep
+  'casework.wish': CaseworkWish
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
@@ -2015,8 +2121,10 @@ export interface Database {
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment
+  'registry.enrolment_view': RegistryEnrolmentView
   'registry.household': RegistryHousehold
   'registry.household_link': RegistryHouseholdLink
+  'registry.household_view': RegistryHouseholdView
   'registry.hukou': RegistryHukou
   'registry.identity_claim': RegistryIdentityClaim
   'registry.likely_duplicate': RegistryLikelyDuplicate

@@ -1,5 +1,13 @@
 import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
 import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
+import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
   CLOCK_PROBLEMS,
@@ -10,17 +18,10 @@ import {
   onCalendarImported,
   tellLate,
 } from './clocks/index.ts'
-import {
-  CERTIFICATE,
-  CERTIFICATE_CLASSES,
-  CERTIFICATE_DOORS,
-  CERTIFICATE_PROBLEMS,
-  certificateCommand,
-  openSigner,
-} from './certificate/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
+import { programmesRoom } from './programmes/index.ts'
 import { CORE_CLASSES } from './retention.ts'
 import { CORE_SEALED } from './sealed.ts'
 import {
@@ -71,7 +72,7 @@ const certificates: Room = {
 
 /** What we decide, room by room. */
 export const caseworkSlice: Slice = {
-  ...sliceOfRooms('casework', [core, clocks, standards, certificates]),
+  ...sliceOfRooms('casework', [core, clocks, standards, certificates, programmesRoom]),
   // the key that decisions are signed with is there before the first of them
   starting: async () => openSigner().then(() => []),
 }

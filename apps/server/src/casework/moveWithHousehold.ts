@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
 import { CLOCK_TABLES } from './clocks/index.ts'
+import { PROGRAMME_TABLES } from './programmes/index.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -14,6 +15,7 @@ export const FOLLOWING: readonly string[] = [
   'casework.award',
   'casework.award_amount',
   ...CLOCK_TABLES,
+  ...PROGRAMME_TABLES,
   'casework.recomputed',
   'casework.certificate',
   'casework.document',
@@ -30,7 +32,7 @@ export const onHouseholdsMoved = defineReaction(
 )
 
 async function follow(tx: Tx, county: string, table: string, households: readonly string[]): Promise<void> {
-  await sql`update ${sql.table(table)} c set region = h.region from registry.household h
+  await sql`update ${sql.table(table)} c set region = h.region from registry.household_view h
      where c.county = ${county} and c.household_id = any(${[...households]}::uuid[])
        and h.county = ${county} and h.id = c.household_id and c.region <> h.region`.execute(tx)
 }

@@ -26,6 +26,7 @@ export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
+export { type NotedFact, noteFact } from './noteFact.ts'
 export {
   countOpenHouseholds,
   headsOf,

@@ -7,6 +7,11 @@ import type { Application } from '../application/types.ts'
 import type { Amount } from '../decision/amountOf.ts'
 import { insertAmount, insertAward } from '../decision/sql/decisions.ts'
 
+/** What is awarded, and by which application. */
+export interface Awarded extends Pick<Application, 'id' | 'region' | 'household' | 'person'> {
+  readonly programme: string
+}
+
 /** Programmes that leave no entry on a roll: paid once, or no sum of their own. */
 const OFF_THE_ROLLS = ['temporaryAid', 'householdSplit']
 
@@ -16,7 +21,7 @@ const OFF_THE_ROLLS = ['temporaryAid', 'householdSplit']
  */
 export async function makeAward(
   context: CommandContext,
-  { id, application, amount, from }: { id: string; application: Application; amount: Amount; from: string },
+  { id, application, amount, from }: { id: string; application: Awarded; amount: Amount; from: string },
   decide: (award: string) => Promise<string>,
 ): Promise<string> {
   const { tx, county, now, announce } = context

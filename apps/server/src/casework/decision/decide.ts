@@ -10,6 +10,7 @@ import { FROZEN } from '../sealed.ts'
 import { DECISION_EFFECTS } from './hooks.ts'
 import type { KeptReason } from './reasonsOf.ts'
 import { insertDecision } from './sql/decisions.ts'
+import type { Answered } from './written.ts'
 
 /** What the rules say of an application on a day, with what was said at the door laid over what is known. */
 export async function determineApplication(
@@ -42,7 +43,7 @@ export interface Decided {
 /** Writes the decision with the facts and rules it rests on as they were, and whatever follows from it. */
 export async function writeDecision(
   context: CommandContext,
-  application: Application,
+  application: Answered,
   { file, determination, known }: Determined,
   decided: Decided,
 ): Promise<string> {

@@ -3,11 +3,14 @@ import type { CommandContext } from '../../platform/command/index.ts'
 import type { Application } from '../application/types.ts'
 import type { KeptReason } from './reasonsOf.ts'
 
+/** The application a decision answers; what comes along with an award carries its own programme. */
+export type Answered = Omit<Application, 'programme'> & { readonly programme: string }
+
 /** A decision that has just been written, in the same transaction. */
 export interface WrittenDecision {
   readonly id: string
   readonly kind: string
-  readonly application: Application
+  readonly application: Answered
   readonly file: CaseFile
   readonly determination: Determination
   readonly on: string

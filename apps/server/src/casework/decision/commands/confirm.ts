@@ -7,6 +7,7 @@ import { advance, prepareMove } from '../../application/advance.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
 import { makeAward } from '../../awards/makeAward.ts'
 import { refuse } from '../../problems.ts'
+import { grantAlong } from '../../programmes/grantAlong.ts'
 import { amountOf } from '../amountOf.ts'
 import { decidingDay, determineApplication, writeDecision } from '../decide.ts'
 import { reasonByHand, reasonsOf } from '../reasonsOf.ts'
@@ -59,6 +60,7 @@ export const confirm = defineCommand({
         award: linked,
       }),
     )
+    await grantAlong(context, application, determined, { on, from: takesEffect })
     return { ...step, decision: written, award }
   },
   audit: (_input, { step, state, version, decision, award }) => ({

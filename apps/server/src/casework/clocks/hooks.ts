@@ -1,6 +1,6 @@
 import { applicationLife, isEnd } from '@doudi/life'
-import type { Application, Effect, Move } from '../application/types.ts'
 import type { CommandContext } from '../../platform/command/index.ts'
+import type { Application, Effect, Move } from '../application/types.ts'
 import { LIMITS, type LimitName } from './domain/limits.ts'
 import { isEndedBy, openedBy } from './domain/limitsOf.ts'
 import { endClock, pauseClock, resumeClock } from './moveClock.ts'

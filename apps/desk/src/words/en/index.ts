@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { clocks } from './clocks.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -36,4 +37,5 @@ export const en = {
   ...exports,
   ...settings,
   ...calendar,
+  ...clocks,
 }

@@ -29,7 +29,7 @@ const acceptance = (page: Page) => page.locator('[data-setting="casework.days-ac
 test('a figure that nobody has set says so; one officer enters it from its document, another compares and approves', async () => {
   const officer = await comeIn('demo-county-officer')
   await officer.goto(`${server.address}/settings`)
-  await acceptance(officer).getByText('未设定').waitFor()
+  await acceptance(officer).getByText('未设定', { exact: true }).waitFor()
   await acceptance(officer).getByText('没有文件规定期限').waitFor()
   await expectAccessible(officer)
   await expectNoSidewaysScroll(officer)
@@ -42,7 +42,7 @@ test('a figure that nobody has set says so; one officer enters it from its docum
   await acceptance(officer).getByRole('button', { name: '提交待批' }).click()
   await acceptance(officer).getByText('已提交，等另一人批准。').waitFor()
   expect(await acceptance(officer).getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
-  await acceptance(officer).getByText('未设定').waitFor()
+  await acceptance(officer).getByText('未设定', { exact: true }).waitFor()
 
   const approver = await comeIn('demo-county-approver')
   await approver.locator('[data-kind="settings.to-approve"]').getByRole('link', { name: '去批准' }).click()
@@ -51,7 +51,7 @@ test('a figure that nobody has set says so; one officer enters it from its docum
   await approver.getByRole('tooltip').getByRole('button', { name: '批准', exact: true }).click()
   await acceptance(approver).getByText('现行').waitFor()
   await acceptance(approver).getByText('3 个工作日').waitFor()
-  expect(await acceptance(approver).getByText('未设定').count()).toBe(0)
+  expect(await acceptance(approver).getByText('未设定', { exact: true }).count()).toBe(0)
   await acceptance(approver).getByRole('button', { name: '历史' }).click()
   await acceptance(approver).getByRole('region', { name: '历史' }).getByText('2026-07-01 起').waitFor()
   await expectAccessible(approver)

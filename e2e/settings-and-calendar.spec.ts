@@ -34,7 +34,7 @@ test('a figure that nobody has set says so; one officer enters it from its docum
   await expectAccessible(officer)
   await expectNoSidewaysScroll(officer)
   await acceptance(officer).getByRole('button', { name: '录入新值' }).click()
-  await acceptance(officer).getByLabel('值 个工作日').fill('3')
+  await acceptance(officer).getByLabel('值（个工作日）').fill('3')
   await acceptance(officer).getByLabel('生效之日').fill('2026-07-01')
   await acceptance(officer).getByLabel('依据文件').fill('松林民发〔2026〕9号')
   await acceptance(officer).getByLabel('条款').fill('第三条')

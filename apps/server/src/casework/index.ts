@@ -1,4 +1,4 @@
-import type { Slice } from '../platform/slice.ts'
+import { type Room, sliceOfRooms } from '../platform/slice.ts'
 import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
@@ -15,17 +15,43 @@ import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
 import { CORE_CLASSES } from './retention.ts'
 import { CORE_SEALED } from './sealed.ts'
+import {
+  onAwardChanged,
+  onAwardMade,
+  onRevisionPublished,
+  STANDARDS_CLASSES,
+  STANDARDS_DOORS,
+  STANDARDS_PROBLEMS,
+  standardsTasks,
+} from './standards/index.ts'
 
-/** What we decide. Each room gives its part: one line per room and list. */
-export const caseworkSlice: Slice = {
-  name: 'casework',
-  doors: [...CORE_DOORS, ...CLOCK_DOORS],
-  settings: [...CLOCK_SETTINGS],
-  deadlines: [clockDeadlines],
-  tasks: [...clockTasks],
-  timed: [tellLate],
-  problems: [CASEWORK_PROBLEMS, CLOCK_PROBLEMS],
-  reactions: [onHouseholdsMoved, onCalendarImported],
-  retention: [...CORE_CLASSES, ...CLOCK_CLASSES],
-  sealed: [...CORE_SEALED, ...CLOCK_SEALED],
+const core: Room = {
+  doors: CORE_DOORS,
+  problems: [CASEWORK_PROBLEMS],
+  reactions: [onHouseholdsMoved],
+  retention: CORE_CLASSES,
+  sealed: CORE_SEALED,
 }
+
+const clocks: Room = {
+  doors: CLOCK_DOORS,
+  settings: CLOCK_SETTINGS,
+  deadlines: [clockDeadlines],
+  tasks: clockTasks,
+  timed: [tellLate],
+  problems: [CLOCK_PROBLEMS],
+  reactions: [onCalendarImported],
+  retention: CLOCK_CLASSES,
+  sealed: CLOCK_SEALED,
+}
+
+const standards: Room = {
+  doors: STANDARDS_DOORS,
+  problems: [STANDARDS_PROBLEMS],
+  reactions: [onRevisionPublished, onAwardMade, onAwardChanged],
+  retention: STANDARDS_CLASSES,
+  tasks: standardsTasks,
+}
+
+/** What we decide, room by room. */
+export const caseworkSlice = sliceOfRooms('casework', [core, clocks, standards])

@@ -14,6 +14,7 @@ export const FOLLOWING: readonly string[] = [
   'casework.award',
   'casework.award_amount',
   ...CLOCK_TABLES,
+  'casework.recomputed',
 ]
 
 /** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

@@ -1,4 +1,4 @@
-import { type Room, sliceOfRooms } from '../platform/slice.ts'
+import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
 import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
@@ -10,6 +10,14 @@ import {
   onCalendarImported,
   tellLate,
 } from './clocks/index.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
@@ -53,5 +61,17 @@ const standards: Room = {
   tasks: standardsTasks,
 }
 
+const certificates: Room = {
+  doors: CERTIFICATE_DOORS,
+  problems: [CERTIFICATE_PROBLEMS],
+  retention: CERTIFICATE_CLASSES,
+  sealed: [CERTIFICATE.declared],
+  commandLine: [certificateCommand],
+}
+
 /** What we decide, room by room. */
-export const caseworkSlice = sliceOfRooms('casework', [core, clocks, standards])
+export const caseworkSlice: Slice = {
+  ...sliceOfRooms('casework', [core, clocks, standards, certificates]),
+  // the key that decisions are signed with is there before the first of them
+  starting: async () => openSigner().then(() => []),
+}

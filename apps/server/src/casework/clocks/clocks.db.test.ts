@@ -7,7 +7,17 @@ import { haveSetting, officer, SONGLIN } from '../../platform/testing/index.ts'
 import { caseworkSlice } from '../index.ts'
 import { type Office, openOffice, 柳溪 } from '../testing/office.ts'
 import { figureOf } from './figures.ts'
-import { CLOCK_SETTINGS, delegateClock, lockOpenClocks, nearestDue, startOwnClock, tellLate, withDue } from './index.ts'
+import {
+  CLOCK_SETTINGS,
+  delegateClock,
+  endClock,
+  lockOpenClocks,
+  nearestDue,
+  startClock,
+  startOwnClock,
+  tellLate,
+  withDue,
+} from './index.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -325,6 +335,27 @@ test('another room lets a limit of its own run, without a household, and its tas
   expect((await within(({ tx, county }) => nearestDue(tx, county, 'complaint', [id]))).get(id)?.limit).toBe(
     'complaint-reply',
   )
+})
+
+test('a changed ability to look after oneself is assessed again within ten working days, whoever asks for the clock', async () => {
+  const subject = { kind: 'award', id: '00000000-0000-7000-8000-00000000abcd' }
+  const review = {
+    subject,
+    region: 柳溪,
+    household: null,
+    limit: 'selfCareReview',
+    programme: 'tekun',
+    on: '2026-07-01',
+  } as const
+  await within((context) => startClock(context, review))
+  expect(await within((context) => startClock(context, { ...review, programme: 'dibao' }))).toBeUndefined()
+  const [open] = await within(({ tx, county }) => lockOpenClocks(tx, county, subject))
+  expect(open).toMatchObject({ days: 10, due_on: '2026-07-15', clause: expect.stringContaining('特困人员认定办法') })
+  await within(async (context) => {
+    const [clock] = await lockOpenClocks(context.tx, context.county, subject)
+    if (clock) await endClock(context, clock, { on: '2026-07-10' })
+  })
+  expect(await within(({ tx, county }) => lockOpenClocks(tx, county, subject))).toEqual([])
 })
 
 test('clocks go with the household: the village that had charge no longer finds them', async () => {

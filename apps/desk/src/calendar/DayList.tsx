@@ -3,11 +3,12 @@ import type { CalendarDay } from './wire.ts'
 
 /** Days in a row, with their weekday. */
 export function DayList({ title, days }: { readonly title: string; readonly days: readonly CalendarDay[] }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' })
   return (
     <>
       <h3>{title}</h3>
+      {days.length === 0 && <p className="field-hint">{t('calendar.noDays')}</p>}
       <ul className="calendar-days">
         {days.map(({ date, name }) => (
           <li key={date}>

@@ -37,6 +37,7 @@ const OFFICE: readonly PlaceGroup[] = [
     places: [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+      { to: '/late', word: 'place.late', permission: 'casework.answer-late' },
     ],
   },
   {

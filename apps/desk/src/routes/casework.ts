@@ -22,5 +22,11 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../casework/intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const late = createRoute({
+  getParentRoute: () => root,
+  path: '/late',
+  component: lazyRouteComponent(() => import('../casework/clocks/LatePage.tsx'), 'LatePage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake] as const
+export const caseworkRoutes = [applications, application, intake, late] as const

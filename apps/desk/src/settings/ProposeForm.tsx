@@ -41,7 +41,7 @@ export function ProposeForm({ setting }: { readonly setting: Setting }) {
       <StepForm<Asked> act={t('settings.send')} error={write.error} pending={write.isPending} onSubmit={propose}>
         <Form.Item
           name="value"
-          label={setting.unit === null ? t('settings.value') : `${t('settings.value')} ${setting.unit[language]}`}
+          label={setting.unit === null ? t('settings.value') : t('settings.valueIn', { unit: setting.unit[language] })}
           rules={needed}
         >
           <ValueField shape={setting.shape} />

@@ -12,6 +12,7 @@ export const calendar: Record<keyof typeof zh, string> = {
   'calendar.importedBy': 'imported by {{name}} on {{day}}',
   'calendar.off': 'Days off',
   'calendar.worked': 'Weekend days worked',
+  'calendar.noDays': 'none',
   'calendar.import': 'Import a year',
   'calendar.file': 'Calendar file (JSON)',
   'calendar.file.about': 'In the format of the public data set holiday-cn: year, papers, days (name, date, isOffDay).',

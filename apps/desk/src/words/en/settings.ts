@@ -27,6 +27,7 @@ export const settings: Record<keyof typeof zh, string> = {
   'settings.noHistory': 'Nothing was ever entered.',
   'settings.missing': 'Fill this in',
   'settings.value': 'Value',
+  'settings.valueIn': 'Value ({{unit}})',
   'settings.firstDay': 'First day',
   'settings.firstDayAfter': 'First day it no longer holds',
   'settings.firstDayAfter.about': 'Empty: until the next value begins.',

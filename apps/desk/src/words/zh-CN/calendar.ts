@@ -10,6 +10,7 @@ export const calendar = {
   'calendar.importedBy': '{{name}} 于 {{day}} 导入',
   'calendar.off': '放假',
   'calendar.worked': '周末上班',
+  'calendar.noDays': '没有',
   'calendar.import': '导入一年的日历',
   'calendar.file': '日历文件（JSON）',
   'calendar.file.about': '格式与公开的 holiday-cn 数据相同：year、papers、days（name、date、isOffDay）。',

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { clocks } from './clocks.ts'
 import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
@@ -38,4 +39,5 @@ export const zhCN = {
   ...exports,
   ...settings,
   ...calendar,
+  ...clocks,
 }

@@ -26,6 +26,7 @@ export const settings = {
   'settings.noHistory': '从来没有录入过。',
   'settings.missing': '请填写',
   'settings.value': '值',
+  'settings.valueIn': '值（{{unit}}）',
   'settings.firstDay': '生效之日',
   'settings.firstDayAfter': '失效之日',
   'settings.firstDayAfter.about': '不填就一直有效，直到下一个值生效。',

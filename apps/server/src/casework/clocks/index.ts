@@ -4,10 +4,10 @@ import { extendClockByHand, pauseClockByHand, resumeClockByHand } from './comman
 import { listClocksOf } from './queries/listClocksOf.ts'
 import { listLate } from './queries/listLate.ts'
 
-export { clocksOf, nearestDue, withDue } from './clocksOf.ts'
+export { nearestDue, withDue } from './clocksOf.ts'
 export { beginAcceptance, keepClocks } from './hooks.ts'
 export { tellLate } from './jobs/tellLate.ts'
-export { delegateClock, endClock, extendClock, pauseClock, resumeClock } from './moveClock.ts'
+export { delegateClock, endClock } from './moveClock.ts'
 export { CLOCK_PROBLEMS } from './problems.ts'
 export { clockDeadlines, onCalendarImported } from './recount.ts'
 export { CLOCK_CLASSES } from './retention.ts'

@@ -115,10 +115,10 @@ describe('the complaint telephone', () => {
     const heard = { id, channel: 'phone', kind: 'refused', place: '500299001201', text: '说了三次都不收材料' }
     const received = await hall.as('window', 'POST', '/api/complaints', heard)
     expect(received.body.receipt).toMatch(/^(\w{4}-){3}\w{4}$/)
-    await hall.as('window', 'POST', '/api/complaints/calls', { answered: true, complaint: id })
+    expect((await hall.as('window', 'POST', '/api/complaints', heard)).body.receipt).toBe(received.body.receipt)
     expect(await hall.show(id)).toMatchObject({ channel: 'phone', state: 'received', contact: null })
     expect((await hall.look(received.body.receipt)).body.state).toBe('received')
-    const call = await hall.asAdmin('select from oversight.duty_call where complaint_id = $1', [id])
+    const call = await hall.asAdmin('select from oversight.duty_call where answered and complaint_id = $1', [id])
     expect(call).toHaveLength(1)
   })
 })

@@ -6,6 +6,9 @@ extension btree_gist
 schema access  -- Who may come in, in which post, and what was opened beyond it.
   grant to doudi_app: usage
 
+schema casework  -- What we decide: intake, applications, decisions, awards.
+  grant to doudi_app: usage
+
 schema exports  -- What leaves the house as files, and the layouts of other systems.
   grant to doudi_app: usage
 
@@ -355,6 +358,399 @@ table access.session
   policy session_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (code_given_at, ended_at, last_seen_at, post_id)
+
+-- One programme asked for, and where it stands: its steps folded. [person]
+table casework.application
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  person_id uuid  -- The member, of a personal programme; empty: the household.
+  intake_id uuid not null  -- The door it came through.
+  programme text not null  -- dibao, tekun, temporaryAid and so on.
+  aid text  -- Of temporary aid: emergencyFamily, emergencyIndividual, expenditureFamily.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  version bigint not null  -- How many steps it has taken; whoever acts names the one they saw.
+  returned_times bigint not null  -- How often it was returned for correction: once at most.
+  applied_on date not null  -- Day of the application.
+  accepted_on date  -- Day of acceptance.
+  law_on date not null  -- The day whose procedure it follows: of acceptance, until then of application.
+  decided_on date  -- Day of the decision in force.
+  ended_on date  -- Day on which nothing was left to do.
+  opened_at timestamp with time zone not null  -- When it was opened.
+  changed_at timestamp with time zone not null  -- When the last step was taken.
+  constraint application_pkey PRIMARY KEY (county, id)
+  constraint application_aid_known CHECK ((aid = ANY (ARRAY['emergencyFamily'::text, 'emergencyIndividual'::text, 'expenditureFamily'::text])))
+  constraint application_aid_of_temporary CHECK (((programme = 'temporaryAid'::text) = (aid IS NOT NULL)))
+  constraint application_days_in_order CHECK ((accepted_on >= applied_on))
+  constraint application_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint application_of_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint application_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint application_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint application_returned_once CHECK (((returned_times >= 0) AND (returned_times <= 1)))
+  CREATE INDEX application_by_state ON casework.application USING btree (county, state, region, changed_at)
+  CREATE INDEX application_in_household ON casework.application USING btree (county, household_id)
+  CREATE INDEX application_of_door ON casework.application USING btree (county, intake_id)
+  CREATE INDEX application_of_whom ON casework.application USING btree (county, person_id)
+  CREATE UNIQUE INDEX application_one_open_per_programme ON casework.application USING btree (county, household_id, programme, COALESCE(person_id, household_id)) WHERE ((ended_on IS NULL) AND (programme <> 'temporaryAid'::text))
+  row security forced
+  policy application_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (accepted_on, changed_at, decided_on, ended_on, law_on, region, returned_times, state, version)
+
+-- An adult of the household, or a legal supporter of a tekun applicant, lets their means be checked. [person]
+table casework.authorisation
+  county text not null  -- County of the door.
+  id uuid not null  -- Of the authorisation.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  intake_id uuid not null  -- The intake it was signed for.
+  person_id uuid  -- Who signed, when they are known here.
+  supporter_sealed bytea  -- A legal supporter who lives elsewhere: name and relation, encrypted.
+  supporter_of uuid  -- Whose supporter.
+  signed_on date not null  -- Day of the signature.
+  good_until date not null  -- The last day on which means may be asked about.
+  document text not null  -- Where the signed paper lies.
+  recorded_at timestamp with time zone not null  -- When it was entered.
+  recorded_by uuid not null  -- By whom.
+  withdrawn_on date  -- The day on which it was taken back.
+  constraint authorisation_pkey PRIMARY KEY (county, id)
+  constraint authorisation_days_in_order CHECK (((good_until > signed_on) AND (withdrawn_on >= signed_on)))
+  constraint authorisation_document_named CHECK ((document ~ '[^[:space:]]'::text))
+  constraint authorisation_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint authorisation_of_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint authorisation_of_one CHECK (((person_id IS NULL) = (supporter_sealed IS NOT NULL)))
+  constraint authorisation_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint authorisation_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint authorisation_supporter_of FOREIGN KEY (county, supporter_of) REFERENCES registry.person(county, id)
+  constraint authorisation_supporter_of_whom CHECK (((supporter_sealed IS NULL) = (supporter_of IS NULL)))
+  CREATE INDEX authorisation_by_household ON casework.authorisation USING btree (county, household_id)
+  CREATE INDEX authorisation_by_intake ON casework.authorisation USING btree (county, intake_id)
+  CREATE INDEX authorisation_by_person ON casework.authorisation USING btree (county, person_id)
+  CREATE INDEX authorisation_by_supported ON casework.authorisation USING btree (county, supporter_of)
+  row security forced
+  policy authorisation_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, supporter_sealed, withdrawn_on)
+
+-- What somebody is owed by a decision, and since when. [person]
+table casework.award
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  person_id uuid  -- The member, of a personal programme.
+  programme text not null  -- The programme.
+  application_id uuid  -- The application that led to it; empty: taken over from a roll.
+  enrolment_id uuid  -- Its row on the roll.
+  continues uuid  -- The award it carries on after a change of head: no new entry in the figures.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  version bigint not null  -- How many changes it has had; whoever acts names the one they saw.
+  category text  -- A, B, C of dibao: how often it is reviewed.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which it no longer holds.
+  ended_because text  -- Why it ended: a code.
+  grace_until date  -- The day on which a gradual exit ends.
+  review_on date  -- The day by which it is to be looked at again.
+  changed_at timestamp with time zone not null  -- When it last changed.
+  constraint award_pkey PRIMARY KEY (county, id)
+  constraint award_category_known CHECK ((category = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
+  constraint award_continues FOREIGN KEY (county, continues) REFERENCES casework.award(county, id)
+  constraint award_days_in_order CHECK ((holds_until > holds_from))
+  constraint award_end_has_cause CHECK (((holds_until IS NULL) = (ended_because IS NULL)))
+  constraint award_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint award_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint award_on_roll FOREIGN KEY (county, enrolment_id) REFERENCES registry.enrolment(county, id)
+  constraint award_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX award_by_application ON casework.award USING btree (county, application_id)
+  CREATE INDEX award_by_enrolment ON casework.award USING btree (county, enrolment_id)
+  CREATE INDEX award_by_review ON casework.award USING btree (county, review_on) WHERE (holds_until IS NULL)
+  CREATE INDEX award_by_state ON casework.award USING btree (county, programme, state, region)
+  CREATE INDEX award_carried_on ON casework.award USING btree (county, continues)
+  CREATE INDEX award_in_household_of ON casework.award USING btree (county, household_id)
+  CREATE INDEX award_of_whom ON casework.award USING btree (county, person_id)
+  CREATE UNIQUE INDEX award_one_open_per_programme ON casework.award USING btree (county, household_id, programme, COALESCE(person_id, household_id)) WHERE (holds_until IS NULL)
+  row security forced
+  policy award_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (category, changed_at, ended_because, enrolment_id, grace_until, holds_until, household_id, region, review_on, state, version)
+
+-- How much an award gives, from which day to which. [person]
+table casework.award_amount
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the span.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  award_id uuid not null  -- The award.
+  monthly_fen bigint  -- Per month.
+  once_fen bigint  -- Once, of temporary aid.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which another amount holds.
+  decision_id uuid not null  -- The decision that says so.
+  constraint award_amount_pkey PRIMARY KEY (county, id)
+  constraint award_amount_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint award_amount_days_in_order CHECK ((holds_until > holds_from))
+  constraint award_amount_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_amount_not_negative CHECK (((COALESCE(monthly_fen, once_fen) >= 0) AND ((monthly_fen IS NULL) <> (once_fen IS NULL))))
+  constraint award_amount_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_amount_one_at_a_time EXCLUDE USING gist (county WITH =, award_id WITH =, daterange(holds_from, holds_until) WITH &&)
+  constraint award_amount_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX award_amount_by_decision_of ON casework.award_amount USING btree (county, decision_id)
+  CREATE INDEX award_amount_by_household ON casework.award_amount USING btree (county, household_id)
+  CREATE INDEX award_amount_of ON casework.award_amount USING btree (county, award_id, holds_from)
+  row security forced
+  policy award_amount_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until, household_id, region)
+
+-- A time limit of one record: by the law of the day on which it began. [person]
+table casework.clock
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the clock.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one: the clock follows it.
+  kind text not null  -- What it runs for: application, award, complaint, referral and so on.
+  subject_id uuid not null  -- Which record of that kind.
+  limit_name text not null  -- Which limit, as the program names it.
+  programme text  -- The programme, where the limit depends on it.
+  variant text not null  -- ordinary; extended for a lawful reason; delegated to a township.
+  unit text not null  -- workingDays or calendarDays.
+  days bigint  -- So many; empty: no document and no county sets a figure.
+  basis text not null  -- Where the figure comes from: document, county (stricter), none.
+  clause text not null  -- The clause that sets it; empty where nothing does.
+  started_on date not null  -- The day on which it began; that day does not count.
+  paused_on date  -- Since when it stands still.
+  due_on date  -- The last day in time; of a notice the last day it must hang.
+  undetermined text  -- Why there is no last day: calendar, unset, paused.
+  undetermined_year bigint  -- The year whose calendar is not known.
+  ended_on date  -- The day on which what it waits for was done.
+  ended text  -- done; dropped: nothing is waited for any more.
+  started_at timestamp with time zone not null  -- When it was entered.
+  constraint clock_pkey PRIMARY KEY (county, id)
+  constraint clock_basis_known CHECK ((basis = ANY (ARRAY['document'::text, 'county'::text, 'none'::text])))
+  constraint clock_days_in_order CHECK (((ended_on >= started_on) AND (paused_on >= started_on)))
+  constraint clock_days_in_reason CHECK (((days >= 1) AND (days <= 1000)))
+  constraint clock_due_or_why CHECK (((due_on IS NULL) = (undetermined IS NOT NULL)))
+  constraint clock_end_known CHECK ((ended = ANY (ARRAY['done'::text, 'dropped'::text])))
+  constraint clock_ended_whole CHECK (((ended_on IS NULL) = (ended IS NULL)))
+  constraint clock_figure_has_basis CHECK (((days IS NULL) = (basis = 'none'::text)))
+  constraint clock_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_paused_not_due CHECK (((paused_on IS NULL) OR (undetermined IS NOT NULL)))
+  constraint clock_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_unit_known CHECK ((unit = ANY (ARRAY['workingDays'::text, 'calendarDays'::text])))
+  constraint clock_variant_known CHECK ((variant = ANY (ARRAY['ordinary'::text, 'extended'::text, 'delegated'::text])))
+  constraint clock_why_known CHECK ((undetermined = ANY (ARRAY['calendar'::text, 'unset'::text, 'paused'::text])))
+  constraint clock_year_where_calendar CHECK (((undetermined_year IS NOT NULL) = (COALESCE(undetermined, ''::text) = 'calendar'::text)))
+  CREATE INDEX clock_by_village ON casework.clock USING btree (county, region)
+  CREATE INDEX clock_due ON casework.clock USING btree (county, due_on, region) WHERE (ended_on IS NULL)
+  CREATE INDEX clock_in_household ON casework.clock USING btree (county, household_id)
+  CREATE INDEX clock_of_subject ON casework.clock USING btree (county, kind, subject_id)
+  CREATE INDEX clock_without_day ON casework.clock USING btree (county, undetermined) WHERE ((ended_on IS NULL) AND (undetermined IS NOT NULL))
+  CREATE UNIQUE INDEX clock_one_of_each ON casework.clock USING btree (county, kind, subject_id, limit_name) WHERE (ended_on IS NULL)
+  row security forced
+  policy clock_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (basis, clause, days, due_on, ended, ended_on, paused_on, region, undetermined, undetermined_year, variant)
+
+-- A limit that was passed, told to the township and then to the county, and what each said of it. [person]
+table casework.clock_escalation
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the escalation.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  level text not null  -- Who is told: township, county.
+  raised_on date not null  -- The day.
+  raised_at timestamp with time zone not null  -- When it was entered.
+  seen_by uuid  -- Who answered for it.
+  seen_at timestamp with time zone  -- When.
+  said_sealed bytea  -- Why it is late and what is done about it, encrypted.
+  constraint clock_escalation_pkey PRIMARY KEY (county, id)
+  constraint clock_escalation_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_escalation_level_known CHECK ((level = ANY (ARRAY['township'::text, 'county'::text])))
+  constraint clock_escalation_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_escalation_once UNIQUE (county, clock_id, level)
+  constraint clock_escalation_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_escalation_seen_whole CHECK ((((seen_by IS NULL) = (seen_at IS NULL)) AND ((seen_by IS NULL) = (said_sealed IS NULL))))
+  CREATE INDEX clock_escalation_by_village ON casework.clock_escalation USING btree (county, region)
+  CREATE INDEX clock_escalation_in_household ON casework.clock_escalation USING btree (county, household_id)
+  CREATE INDEX clock_escalation_unseen ON casework.clock_escalation USING btree (county, level, region) WHERE (seen_at IS NULL)
+  row security forced
+  policy clock_escalation_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed, seen_at, seen_by)
+
+-- Days on which a time limit lawfully stood still, and why. [person]
+table casework.clock_pause
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the pause.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  reason text not null  -- correction, objection, householdAbsent, crossCounty.
+  said_sealed bytea  -- The reason in words, encrypted.
+  paused_on date not null  -- The last day that still counted.
+  paused_by uuid not null  -- Who stopped it.
+  paused_at timestamp with time zone not null  -- When it was entered.
+  resumed_on date  -- The day on which it went on; the day after counts.
+  resumed_by uuid  -- Who let it go on.
+  resumed_at timestamp with time zone  -- When that was entered.
+  constraint clock_pause_pkey PRIMARY KEY (county, id)
+  constraint clock_pause_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_pause_in_order CHECK ((resumed_on >= paused_on))
+  constraint clock_pause_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_pause_reason_known CHECK ((reason = ANY (ARRAY['correction'::text, 'objection'::text, 'householdAbsent'::text, 'crossCounty'::text])))
+  constraint clock_pause_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_pause_resumed_whole CHECK ((((resumed_on IS NULL) = (resumed_by IS NULL)) AND ((resumed_on IS NULL) = (resumed_at IS NULL))))
+  CREATE INDEX clock_pause_by_village ON casework.clock_pause USING btree (county, region)
+  CREATE INDEX clock_pause_in_household ON casework.clock_pause USING btree (county, household_id)
+  CREATE INDEX clock_pause_of_clock ON casework.clock_pause USING btree (county, clock_id, paused_on)
+  row security forced
+  policy clock_pause_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, resumed_at, resumed_by, resumed_on, said_sealed)
+
+-- A decision with its reasons, and the facts and rules it rests on as they were. [person]
+table casework.decision
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the decision.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  application_id uuid  -- The application it answers.
+  award_id uuid  -- The award it makes or changes.
+  kind text not null  -- award, refuse, increase, reduce, suspend, resume, grace, end, carryOn.
+  programme text not null  -- The programme.
+  person_id uuid  -- The member, of a personal programme.
+  decided_on date not null  -- The day.
+  decided_at timestamp with time zone not null  -- When it was entered.
+  decided_by uuid not null  -- Who decided; nobody but the system where the rules leave nothing to decide.
+  decided_post text not null  -- In which post.
+  delegated boolean not null  -- Decided by a township under a delegation.
+  by_hand boolean not null  -- The rules could not decide: a person did, citing a clause.
+  amount_fen bigint  -- Per month, or once; empty: no sum.
+  effective_on date  -- First day of what it decides.
+  reasons json not null  -- Every reason with its clause, as codes and words without names.
+  packs text not null  -- The rules it used, by hash.
+  frozen_sealed bytea not null  -- The case and the determination as they were, encrypted.
+  constraint decision_pkey PRIMARY KEY (county, id)
+  constraint decision_about_something CHECK (((application_id IS NOT NULL) OR (award_id IS NOT NULL)))
+  constraint decision_amount_of_award CHECK (((kind <> 'award'::text) OR (effective_on IS NOT NULL)))
+  constraint decision_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint decision_kind_known CHECK ((kind = ANY (ARRAY['award'::text, 'refuse'::text, 'increase'::text, 'reduce'::text, 'suspend'::text, 'resume'::text, 'grace'::text, 'end'::text, 'carryOn'::text])))
+  constraint decision_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint decision_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint decision_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint decision_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX decision_by_application ON casework.decision USING btree (county, application_id)
+  CREATE INDEX decision_by_award ON casework.decision USING btree (county, award_id)
+  CREATE INDEX decision_by_day ON casework.decision USING btree (county, decided_on, region)
+  CREATE INDEX decision_by_household ON casework.decision USING btree (county, household_id)
+  CREATE INDEX decision_by_person ON casework.decision USING btree (county, person_id)
+  row security forced
+  policy decision_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (frozen_sealed, region)
+
+-- Somebody came through the one door: who, with whom, what happened, and what was proposed. [person]
+table casework.intake
+  county text not null  -- County of the door.
+  id uuid not null  -- Of the intake; the number on its receipt.
+  region text not null  -- Village in charge of the household.
+  household_id uuid not null  -- Who live together.
+  applicant_id uuid not null  -- Who applies, or for whom it is applied.
+  applied_by text not null  -- self, member, guardian, committee, proxy.
+  proxy_sealed bytea  -- Name, telephone and scope of a proxy, encrypted.
+  proxy_until date  -- The last day on which the proxy may act.
+  channel text not null  -- window, village, visit, telephone, web, lead.
+  lead text  -- Where it comes from, when from a lead: a finding or report by its id.
+  standing text not null  -- Why here: hukou, residencePermit, whereItHappened.
+  home_region text  -- County of registration that is told and asked, when it is not this one.
+  told_sealed bytea not null  -- What happened, in the words of whoever came; encrypted.
+  proposal json not null  -- What the rules proposed that day: programmes, answers, what is missing. No names.
+  taken_on date not null  -- The day.
+  taken_at timestamp with time zone not null  -- When it was entered.
+  taken_by uuid not null  -- Who took it down.
+  constraint intake_pkey PRIMARY KEY (county, id)
+  constraint intake_applicant_known CHECK ((applied_by = ANY (ARRAY['self'::text, 'member'::text, 'guardian'::text, 'committee'::text, 'proxy'::text])))
+  constraint intake_channel_known CHECK ((channel = ANY (ARRAY['window'::text, 'village'::text, 'visit'::text, 'telephone'::text, 'web'::text, 'lead'::text])))
+  constraint intake_home_named CHECK (((standing = 'hukou'::text) = (home_region IS NULL)))
+  constraint intake_of_applicant FOREIGN KEY (county, applicant_id) REFERENCES registry.person(county, id)
+  constraint intake_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint intake_proxy_has_term CHECK (((proxy_sealed IS NULL) = (proxy_until IS NULL)))
+  constraint intake_proxy_named CHECK (((applied_by = 'proxy'::text) = (proxy_sealed IS NOT NULL)))
+  constraint intake_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint intake_standing_known CHECK ((standing = ANY (ARRAY['hukou'::text, 'residencePermit'::text, 'whereItHappened'::text])))
+  CREATE INDEX intake_by_village ON casework.intake USING btree (county, region, taken_on)
+  CREATE INDEX intake_in_household ON casework.intake USING btree (county, household_id)
+  CREATE INDEX intake_of_person ON casework.intake USING btree (county, applicant_id)
+  row security forced
+  policy intake_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (proxy_sealed, region, told_sealed)
+
+-- What was proposed at the door and what the clerk made of it; what was dropped stays. [person]
+table casework.intake_item
+  county text not null  -- County of the door.
+  id uuid not null  -- Of the line.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  intake_id uuid not null  -- The intake.
+  programme text not null  -- The programme.
+  person_id uuid  -- The member, of a personal programme.
+  answer text not null  -- What the rules said: eligible, ineligible, undetermined, notAsked.
+  amount_fen bigint  -- What they gave, per month or once; empty: none, or not known.
+  choice text not null  -- kept, added, dropped by the clerk; referred to a department.
+  because text  -- Why it was added or dropped.
+  said json not null  -- Reasons with clauses and what is missing, as shown that day. No names.
+  application_id uuid  -- The application it opened.
+  constraint intake_item_pkey PRIMARY KEY (county, id)
+  constraint intake_item_answer_known CHECK ((answer = ANY (ARRAY['eligible'::text, 'ineligible'::text, 'undetermined'::text, 'notAsked'::text])))
+  constraint intake_item_choice_known CHECK ((choice = ANY (ARRAY['kept'::text, 'added'::text, 'dropped'::text, 'referred'::text])))
+  constraint intake_item_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint intake_item_of_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint intake_item_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint intake_item_opened FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint intake_item_opens CHECK (((choice = ANY (ARRAY['kept'::text, 'added'::text])) = (application_id IS NOT NULL)))
+  constraint intake_item_reason_said CHECK (((choice = ANY (ARRAY['kept'::text, 'referred'::text])) OR (because ~ '[^[:space:]]'::text)))
+  constraint intake_item_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX intake_item_by_application ON casework.intake_item USING btree (county, application_id)
+  CREATE INDEX intake_item_by_household ON casework.intake_item USING btree (county, household_id)
+  CREATE INDEX intake_item_by_intake ON casework.intake_item USING btree (county, intake_id)
+  CREATE INDEX intake_item_by_person ON casework.intake_item USING btree (county, person_id)
+  row security forced
+  policy intake_item_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- What happened to an application, in order; never changed. Only the village in charge follows the household. [person]
+table casework.step
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the step.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  application_id uuid not null  -- The application.
+  seq bigint not null  -- 1, 2, 3: the order that counts.
+  act text not null  -- What was done, as in the table of packages/life.
+  state text not null  -- Where the application stood afterwards.
+  happened_on date not null  -- The day it happened.
+  taken_at timestamp with time zone not null  -- When it was entered.
+  taken_by uuid not null  -- By whom.
+  taken_post text not null  -- In which post.
+  hand text  -- Which hand it was, where hands must differ: intake, inquiry, verify, confirm; second.
+  said_sealed bytea  -- What was found or said, encrypted.
+  constraint step_pkey PRIMARY KEY (county, id)
+  constraint step_hand_known CHECK ((hand = ANY (ARRAY['intake'::text, 'inquiry'::text, 'verify'::text, 'confirm'::text, 'second'::text])))
+  constraint step_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint step_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint step_one_at_a_time UNIQUE (county, application_id, seq)
+  constraint step_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX step_by_household ON casework.step USING btree (county, household_id)
+  CREATE INDEX step_by_officer ON casework.step USING btree (county, taken_by, taken_at)
+  row security forced
+  policy step_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed)
 
 -- A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece]
 table exports.export
@@ -773,6 +1169,22 @@ table platform.audit_unsealed
   policy audit_unsealed_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
 
+-- Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only]
+table platform.calendar_year
+  county text not null  -- County that took it in.
+  year bigint not null  -- Year of the notice; some of its days may lie in the December before.
+  version bigint not null  -- Counted from 1: a notice that was amended is taken in again.
+  papers jsonb not null  -- The notices by number or address.
+  days jsonb not null  -- Each day that departs from Monday to Friday: name, date, isOffDay.
+  imported_by uuid not null  -- Who took it in.
+  imported_at timestamp with time zone not null  -- When.
+  constraint calendar_year_pkey PRIMARY KEY (county, year, version)
+  constraint calendar_year_counted CHECK ((version > 0))
+  constraint calendar_year_in_reason CHECK (((year >= 2000) AND (year <= 2100)))
+  row security forced
+  policy calendar_year_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A request that was carried out, so that the same one sent again gets the same answer. [county]
 table platform.idempotency_key
   county text not null  -- County the request acted in.
@@ -822,6 +1234,41 @@ table platform.retention_run
   row security forced
   policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select, update
+
+-- A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county]
+table platform.setting
+  county text not null  -- County that sets it.
+  id uuid not null  -- Of the entry.
+  name text not null  -- Which figure, as the program names it.
+  scope text not null  -- Code of the township it holds for; empty: the county.
+  value jsonb not null  -- The figure, in the shape that the program asks for.
+  holds_from date not null  -- First day it holds.
+  holds_until date  -- First day it no longer holds; the same as the first day: it never held, another took its place.
+  asked_until date  -- The end that was asked for, when it was proposed.
+  document text not null  -- The document it rests on.
+  clause text not null  -- Its clause; empty where the document has none.
+  proposed_by uuid not null  -- Who entered it.
+  proposed_at timestamp with time zone not null  -- When.
+  approved_by uuid  -- Another person, who compared it with the document.
+  approved_at timestamp with time zone  -- When; before that it counts for nothing.
+  withdrawn_by uuid  -- Who took the proposal back or turned it down.
+  withdrawn_at timestamp with time zone  -- When.
+  constraint setting_pkey PRIMARY KEY (county, id)
+  constraint setting_approval_whole CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  constraint setting_clause_short CHECK ((char_length(clause) <= 100))
+  constraint setting_document_named CHECK (((document ~ '[^[:space:]]'::text) AND (char_length(document) <= 200)))
+  constraint setting_either_way CHECK (((approved_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint setting_holds_in_order CHECK (((holds_until >= holds_from) AND (asked_until > holds_from)))
+  constraint setting_scope_in_county CHECK (((scope = ''::text) OR ((scope ~ '^[0-9]{9}$'::text) AND ("left"(scope, 6) = county))))
+  constraint setting_takes_two CHECK ((approved_by <> proposed_by))
+  constraint setting_withdrawal_whole CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  CREATE INDEX setting_by_name ON platform.setting USING btree (county, name, scope, holds_from)
+  CREATE INDEX setting_waiting ON platform.setting USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE UNIQUE INDEX setting_begins_once ON platform.setting USING btree (county, name, scope, holds_from) WHERE ((approved_at IS NOT NULL) AND (holds_until IS DISTINCT FROM holds_from))
+  row security forced
+  policy setting_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (approved_at, approved_by, holds_until, withdrawn_at, withdrawn_by)
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

@@ -197,6 +197,388 @@ export interface AccessSession {
   ended_at: Date | null
 }
 
+/** One programme asked for, and where it stands: its steps folded. [person] */
+export interface CaseworkApplication {
+  /** County in charge. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme; empty: the household. */
+  person_id: string | null
+  /** The door it came through. */
+  intake_id: string
+  /** dibao, tekun, temporaryAid and so on. */
+  programme: string
+  /** Of temporary aid: emergencyFamily, emergencyIndividual, expenditureFamily. */
+  aid: string | null
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many steps it has taken; whoever acts names the one they saw. */
+  version: number
+  /** How often it was returned for correction: once at most. */
+  returned_times: number
+  /** Day of the application. */
+  applied_on: string
+  /** Day of acceptance. */
+  accepted_on: string | null
+  /** The day whose procedure it follows: of acceptance, until then of application. */
+  law_on: string
+  /** Day of the decision in force. */
+  decided_on: string | null
+  /** Day on which nothing was left to do. */
+  ended_on: string | null
+  /** When it was opened. */
+  opened_at: Date
+  /** When the last step was taken. */
+  changed_at: Date
+}
+
+/** An adult of the household, or a legal supporter of a tekun applicant, lets their means be checked. [person] */
+export interface CaseworkAuthorisation {
+  /** County of the door. */
+  county: string
+  /** Of the authorisation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The intake it was signed for. */
+  intake_id: string
+  /** Who signed, when they are known here. */
+  person_id: string | null
+  /** A legal supporter who lives elsewhere: name and relation, encrypted. */
+  supporter_sealed: Buffer | null
+  /** Whose supporter. */
+  supporter_of: string | null
+  /** Day of the signature. */
+  signed_on: string
+  /** The last day on which means may be asked about. */
+  good_until: string
+  /** Where the signed paper lies. */
+  document: string
+  /** When it was entered. */
+  recorded_at: Date
+  /** By whom. */
+  recorded_by: string
+  /** The day on which it was taken back. */
+  withdrawn_on: string | null
+}
+
+/** What somebody is owed by a decision, and since when. [person] */
+export interface CaseworkAward {
+  /** County in charge. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** The programme. */
+  programme: string
+  /** The application that led to it; empty: taken over from a roll. */
+  application_id: string | null
+  /** Its row on the roll. */
+  enrolment_id: string | null
+  /** The award it carries on after a change of head: no new entry in the figures. */
+  continues: string | null
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** A, B, C of dibao: how often it is reviewed. */
+  category: string | null
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string | null
+  /** Why it ended: a code. */
+  ended_because: string | null
+  /** The day on which a gradual exit ends. */
+  grace_until: string | null
+  /** The day by which it is to be looked at again. */
+  review_on: string | null
+  /** When it last changed. */
+  changed_at: Date
+}
+
+/** How much an award gives, from which day to which. [person] */
+export interface CaseworkAwardAmount {
+  /** County in charge. */
+  county: string
+  /** Of the span. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** Per month. */
+  monthly_fen: number | null
+  /** Once, of temporary aid. */
+  once_fen: number | null
+  /** First day. */
+  holds_from: string
+  /** The day from which another amount holds. */
+  holds_until: string | null
+  /** The decision that says so. */
+  decision_id: string
+}
+
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
+}
+
+/** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
+export interface CaseworkDecision {
+  /** County in charge. */
+  county: string
+  /** Of the decision. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application it answers. */
+  application_id: string | null
+  /** The award it makes or changes. */
+  award_id: string | null
+  /** award, refuse, increase, reduce, suspend, resume, grace, end, carryOn. */
+  kind: string
+  /** The programme. */
+  programme: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** The day. */
+  decided_on: string
+  /** When it was entered. */
+  decided_at: Date
+  /** Who decided; nobody but the system where the rules leave nothing to decide. */
+  decided_by: string
+  /** In which post. */
+  decided_post: string
+  /** Decided by a township under a delegation. */
+  delegated: boolean
+  /** The rules could not decide: a person did, citing a clause. */
+  by_hand: boolean
+  /** Per month, or once; empty: no sum. */
+  amount_fen: number | null
+  /** First day of what it decides. */
+  effective_on: string | null
+  /** Every reason with its clause, as codes and words without names. */
+  reasons: Json
+  /** The rules it used, by hash. */
+  packs: string
+  /** The case and the determination as they were, encrypted. */
+  frozen_sealed: Buffer
+}
+
+/** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
+export interface CaseworkIntake {
+  /** County of the door. */
+  county: string
+  /** Of the intake; the number on its receipt. */
+  id: string
+  /** Village in charge of the household. */
+  region: string
+  /** Who live together. */
+  household_id: string
+  /** Who applies, or for whom it is applied. */
+  applicant_id: string
+  /** self, member, guardian, committee, proxy. */
+  applied_by: string
+  /** Name, telephone and scope of a proxy, encrypted. */
+  proxy_sealed: Buffer | null
+  /** The last day on which the proxy may act. */
+  proxy_until: string | null
+  /** window, village, visit, telephone, web, lead. */
+  channel: string
+  /** Where it comes from, when from a lead: a finding or report by its id. */
+  lead: string | null
+  /** Why here: hukou, residencePermit, whereItHappened. */
+  standing: string
+  /** County of registration that is told and asked, when it is not this one. */
+  home_region: string | null
+  /** What happened, in the words of whoever came; encrypted. */
+  told_sealed: Buffer
+  /** What the rules proposed that day: programmes, answers, what is missing. No names. */
+  proposal: Json
+  /** The day. */
+  taken_on: string
+  /** When it was entered. */
+  taken_at: Date
+  /** Who took it down. */
+  taken_by: string
+}
+
+/** What was proposed at the door and what the clerk made of it; what was dropped stays. [person] */
+export interface CaseworkIntakeItem {
+  /** County of the door. */
+  county: string
+  /** Of the line. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The intake. */
+  intake_id: string
+  /** The programme. */
+  programme: string
+  /** The member, of a personal programme. */
+  person_id: string | null
+  /** What the rules said: eligible, ineligible, undetermined, notAsked. */
+  answer: string
+  /** What they gave, per month or once; empty: none, or not known. */
+  amount_fen: number | null
+  /** kept, added, dropped by the clerk; referred to a department. */
+  choice: string
+  /** Why it was added or dropped. */
+  because: string | null
+  /** Reasons with clauses and what is missing, as shown that day. No names. */
+  said: Json
+  /** The application it opened. */
+  application_id: string | null
+}
+
+/** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkStep {
+  /** County in charge. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** 1, 2, 3: the order that counts. */
+  seq: number
+  /** What was done, as in the table of packages/life. */
+  act: string
+  /** Where the application stood afterwards. */
+  state: string
+  /** The day it happened. */
+  happened_on: string
+  /** When it was entered. */
+  taken_at: Date
+  /** By whom. */
+  taken_by: string
+  /** In which post. */
+  taken_post: string
+  /** Which hand it was, where hands must differ: intake, inquiry, verify, confirm; second. */
+  hand: string | null
+  /** What was found or said, encrypted. */
+  said_sealed: Buffer | null
+}
+
 /** A list asked for in full: by whom, for what, who approved it, what became of the file. [county] [no person: the filter is sealed, the file lies in exports.piece] */
 export interface ExportsExport {
   /** County of the list. */
@@ -639,6 +1021,24 @@ export interface PlatformAuditUnsealed {
   seq: number
 }
 
+/** Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only] */
+export interface PlatformCalendarYear {
+  /** County that took it in. */
+  county: string
+  /** Year of the notice; some of its days may lie in the December before. */
+  year: number
+  /** Counted from 1: a notice that was amended is taken in again. */
+  version: number
+  /** The notices by number or address. */
+  papers: Json
+  /** Each day that departs from Monday to Friday: name, date, isOffDay. */
+  days: Json
+  /** Who took it in. */
+  imported_by: string
+  /** When. */
+  imported_at: Date
+}
+
 /** A request that was carried out, so that the same one sent again gets the same answer. [county] */
 export interface PlatformIdempotencyKey {
   /** County the request acted in. */
@@ -689,6 +1089,42 @@ export interface PlatformRetentionRun {
   ended: number
   /** Records ended since the beginning. */
   ended_in_all: number
+}
+
+/** A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county] */
+export interface PlatformSetting {
+  /** County that sets it. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Which figure, as the program names it. */
+  name: string
+  /** Code of the township it holds for; empty: the county. */
+  scope: string
+  /** The figure, in the shape that the program asks for. */
+  value: Json
+  /** First day it holds. */
+  holds_from: string
+  /** First day it no longer holds; the same as the first day: it never held, another took its place. */
+  holds_until: string | null
+  /** The end that was asked for, when it was proposed. */
+  asked_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** Its clause; empty where the document has none. */
+  clause: string
+  /** Who entered it. */
+  proposed_by: string
+  /** When. */
+  proposed_at: Date
+  /** Another person, who compared it with the document. */
+  approved_by: string | null
+  /** When; before that it counts for nothing. */
+  approved_at: Date | null
+  /** Who took the proposal back or turned it down. */
+  withdrawn_by: string | null
+  /** When. */
+  withdrawn_at: Date | null
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -1233,6 +1669,17 @@ export interface Database {
   'access.provider_link': AccessProviderLink
   'access.second_factor': AccessSecondFactor
   'access.session': AccessSession
+  'casework.application': CaseworkApplication
+  'casework.authorisation': CaseworkAuthorisation
+  'casework.award': CaseworkAward
+  'casework.award_amount': CaseworkAwardAmount
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
+  'casework.decision': CaseworkDecision
+  'casework.intake': CaseworkIntake
+  'casework.intake_item': CaseworkIntakeItem
+  'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
   'exports.layout_column': ExportsLayoutColumn
@@ -1248,10 +1695,12 @@ export interface Database {
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
   'platform.audit_unsealed': PlatformAuditUnsealed
+  'platform.calendar_year': PlatformCalendarYear
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'platform.setting': PlatformSetting
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

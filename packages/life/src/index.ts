@@ -1,4 +1,26 @@
 export {
+  type ApplicationAct,
+  type ApplicationState,
+  applicationLife,
+  HAND_OF_ACT,
+  type Hand,
+} from './casework/applicationLife.ts'
+export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
+export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
+export {
+  AIDS,
+  type Aid,
+  APPLIED_PROGRAMMES,
+  type AppliedProgramme,
+  datedWord,
+  isNeverPublished,
+  isPersonal,
+  type NeededStep,
+  type Plan,
+  planOf,
+} from './casework/plan.ts'
+export {
   COMPLAINT_CHANNELS,
   COMPLAINT_KINDS,
   type ComplaintAct,

@@ -33,6 +33,13 @@ const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
 const OFFICE: readonly PlaceGroup[] = [
   { word: 'place.worktable', places: [{ to: '/worktable', word: 'place.worktable' }] },
   {
+    word: 'place.casework',
+    places: [
+      { to: '/applications', word: 'place.applications', permission: 'casework.read' },
+      { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+    ],
+  },
+  {
     word: 'place.registry',
     places: [
       { to: '/registry', word: 'place.search', permission: 'registry.read', also: ['/households'] },
@@ -67,7 +74,14 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/exports', word: 'place.exports', permission: 'registry.read' },
     ],
   },
-  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.rules',
+    places: [
+      ...RULES,
+      { to: '/settings', word: 'place.settings', permission: 'settings.read' },
+      { to: '/calendar', word: 'place.calendar', permission: 'calendar.read' },
+    ],
+  },
   {
     word: 'place.administration',
     places: [

@@ -16,6 +16,8 @@ import { MONITORING_CLASSES } from './retention.ts'
 import { monitoringTasks } from './tasks.ts'
 
 export { determineCounty } from './commands/determineCounty.ts'
+export { determineInFull } from './judge.ts'
+export { packsInUse } from './packsInUse.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',

@@ -34,6 +34,7 @@ export {
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
+export { leaveRoll, putOnRoll } from './putOnRoll.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -1,5 +1,7 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
+import { casework } from './casework.ts'
 import { choices } from './choices.ts'
 import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
@@ -13,6 +15,7 @@ import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
 
 export const en = {
@@ -30,6 +33,9 @@ export const en = {
   ...audit,
   ...complaints,
   ...monitoring,
+  ...casework,
   ...rosters,
   ...exports,
+  ...settings,
+  ...calendar,
 }

@@ -21,6 +21,8 @@ const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 
 /** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
 const INTAKE = ['oversight.record-complaint'] as const
 const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
+/** The figures that the county has set are no secret to whoever works by them. */
+const FIGURES = ['settings.read', 'calendar.read'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -33,21 +35,36 @@ export const ROLES = {
     en: 'Village assistance worker',
     level: 'village',
     sections: ['assistance', 'elderly'],
-    permissions: [...OWN, 'registry.read'],
+    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
   },
   childDirector: {
     zh: '儿童主任',
     en: 'Village child director',
     level: 'village',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read'],
+    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
   },
   townshipWindow: {
     zh: '乡镇经办（窗口）',
     en: 'Township window',
     level: 'township',
     sections: LINE,
-    permissions: [...OWN, ...INTAKE, ...DESK, 'registry.enrol', 'registry.import-roster', 'oversight.show-receipts'],
+    permissions: [
+      ...OWN,
+      ...INTAKE,
+      ...FIGURES,
+      ...DESK,
+      'registry.enrol',
+      'registry.import-roster',
+      'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.accept',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.publish',
+      'casework.tell',
+    ],
   },
   townshipReviewer: {
     zh: '乡镇审核',
@@ -58,6 +75,9 @@ export const ROLES = {
       ...OWN,
       ...INTAKE,
       ...ANSWERS,
+      ...FIGURES,
+      'casework.keep-clock',
+      'casework.answer-late',
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -65,6 +85,14 @@ export const ROLES = {
       'registry.reveal',
       'access.open-file',
       'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.verify',
+      'casework.publish',
+      'casework.tell',
+      'casework.review',
     ],
   },
   townshipApprover: {
@@ -72,14 +100,34 @@ export const ROLES = {
     en: 'Township approver, delegated',
     level: 'township',
     sections: ['assistance'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'registry.merge', 'access.open-file'],
+    permissions: [
+      ...OWN,
+      ...FIGURES,
+      'casework.answer-late',
+      'registry.read',
+      'registry.read-lists',
+      'registry.merge',
+      'access.open-file',
+      'casework.read',
+      'casework.confirm',
+      'casework.tell',
+    ],
   },
   childSupervisor: {
     zh: '儿童督导员',
     en: 'Township child supervisor',
     level: 'township',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read', 'registry.read-lists', 'access.open-file'],
+    permissions: [
+      ...OWN,
+      ...FIGURES,
+      'registry.read',
+      'registry.read-lists',
+      'access.open-file',
+      'casework.read',
+      'casework.take-intake',
+      'casework.inquire',
+    ],
   },
   countyOfficer: {
     zh: '县级经办',
@@ -90,6 +138,10 @@ export const ROLES = {
       ...OWN,
       ...INTAKE,
       ...ANSWERS,
+      ...FIGURES,
+      'casework.keep-clock',
+      'settings.propose',
+      'calendar.import',
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -98,6 +150,15 @@ export const ROLES = {
       'registry.keep-regions',
       'monitoring.determine-county',
       'oversight.show-receipts',
+      'casework.read',
+      'casework.take-intake',
+      'casework.check-means',
+      'casework.inquire',
+      'casework.assess',
+      'casework.confirm-grade',
+      'casework.publish',
+      'casework.tell',
+      'casework.review',
     ],
   },
   countyApprover: {
@@ -110,6 +171,9 @@ export const ROLES = {
       ...INTAKE,
       ...ANSWERS,
       'oversight.assign-complaint',
+      ...FIGURES,
+      'casework.answer-late',
+      'settings.approve',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -117,6 +181,10 @@ export const ROLES = {
       'access.review-opened-file',
       'oversight.show-receipts',
       'oversight.release-receipt',
+      'casework.read',
+      'casework.confirm',
+      'casework.confer',
+      'casework.decide-appeal',
     ],
   },
   disciplineOfficer: {
@@ -128,10 +196,12 @@ export const ROLES = {
       ...OWN,
       ...ANSWERS,
       'oversight.assign-complaint',
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
       'oversight.release-receipt',
+      'casework.read',
     ],
   },
   systemAdministrator: {
@@ -171,7 +241,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -201,4 +271,9 @@ export function roleNeedsSecondFactor(role: Role): boolean {
 export function misfitOf(role: Role, { region, section }: { region: string; section: string }) {
   if (region.length !== DIGITS[role.level]) return 'level'
   return role.sections.some((one) => one === section) ? undefined : 'section'
+}
+
+/** What a role may do. */
+export function permissionsOfRole(name: RoleName): readonly Permission[] {
+  return ROLES[name].permissions
 }

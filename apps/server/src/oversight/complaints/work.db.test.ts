@@ -70,6 +70,20 @@ describe('days', () => {
     expect((await search({ overdue: true })).count).toBe(0)
   })
 
+  it('that the county has set by two people are counted from the day a complaint comes in', async () => {
+    for (const [name, value] of [
+      ['oversight.complaint-reply-days', 30],
+      ['oversight.complaint-acknowledge-days', 5],
+    ]) {
+      const wish = { name, value, from: '2026-07-01', document: '松民发〔2026〕3号' }
+      const { body } = await hall.as('county', 'POST', '/api/settings', wish)
+      expect((await hall.as('approver', 'PUT', `/api/settings/entries/${body.entry}/approval`, {})).status).toBe(200)
+    }
+    const { id, receipt } = await hall.complain({ kind: 'other' })
+    expect(await hall.show(id)).toMatchObject({ replyBy: '2026-07-31', acknowledgeBy: '2026-07-06', overdue: false })
+    expect((await hall.look(receipt)).body.replyBy).toBe('2026-07-31')
+  })
+
   it('that have passed without a reply are late, on the list, in the file and in the count of the month', async () => {
     const { id } = await hall.complain({ kind: 'procedure' })
     await hall.asAdmin("update oversight.complaint set reply_by_on = '2026-06-30' where id = $1", [id])

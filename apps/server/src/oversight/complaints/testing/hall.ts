@@ -63,7 +63,7 @@ export async function openHall() {
   const app: FastifyInstance = await here.serve({ ...ACTORS, keeper })
   const as = async (
     who: string | undefined,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     url: string,
     payload?: object,
     from = '10.0.0.1',

@@ -1,0 +1,79 @@
+import { addMonths, type Day, firstDayOf, monthOf, parseDay, printDay } from '@doudi/domain'
+import { applicationLife } from '@doudi/life'
+import { z } from 'zod'
+import { defineCommand } from '../../../platform/command/index.ts'
+import { mintId } from '../../../platform/mintId.ts'
+import { advance, prepareMove } from '../../application/advance.ts'
+import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
+import { makeAward } from '../../awards/makeAward.ts'
+import { refuse } from '../../problems.ts'
+import { amountOf } from '../amountOf.ts'
+import { decidingDay, determineApplication, writeDecision } from '../decide.ts'
+import { reasonByHand, reasonsOf } from '../reasonsOf.ts'
+
+const byHand = z.strictObject({ clause: z.string().trim().min(2).max(200), because: remark() })
+
+/**
+ * Confirms an application and makes the award (最低生活保障审核确认办法 21–25). The rules answer on the day itself, from what is
+ * known by then: who is eligible is awarded the sum of the rules; where they cannot decide, a person does, citing a clause.
+ */
+export const confirm = defineCommand({
+  name: 'casework.confirm',
+  permission: applicationLife.acts.confirm.permission,
+  input: z.strictObject({
+    ...stepInput,
+    amountFen: z
+      .int()
+      .min(0)
+      .max(1_000_000_00)
+      .optional()
+      .describe('Where the rules give bounds: the sum within them.'),
+    byHand: byHand.optional().describe('Where the rules cannot decide.'),
+  }),
+  output: advanced.extend({ decision: z.string(), award: z.string() }),
+  async run(context, input) {
+    const { now } = context
+    const on = decidingDay(context, input.happenedOn)
+    const { application, steps } = await prepareMove(context, { ...input, act: 'confirm' })
+    const determined = await determineApplication(context, application, on)
+    const { result } = determined
+    const answer = result?.answer ?? 'undetermined'
+    const decidedByHand = answer === 'undetermined' && input.byHand !== undefined
+    if (result === undefined || (answer !== 'eligible' && !decidedByHand))
+      throw refuse('casework.rules-differ', { answer })
+    const conferred = steps.some(({ act }) => act === 'concludeConference')
+    const amount = amountOf(result, input.amountFen, conferred)
+    const takesEffect = firstDay(result.from, on)
+    const award = mintId(now)
+    const step = await advance(context, { ...input, act: 'confirm' })
+    const reasons = input.byHand ? [reasonByHand(input.byHand), ...reasonsOf(result)] : reasonsOf(result)
+    const amountFen = amount === undefined ? null : 'monthlyFen' in amount ? amount.monthlyFen : amount.onceFen
+    const written = await makeAward(context, { id: award, application, amount, from: takesEffect }, (linked) =>
+      writeDecision(context, application, determined, {
+        kind: 'award',
+        on,
+        byHand: decidedByHand,
+        amountFen,
+        takesEffect,
+        reasons,
+        award: linked,
+      }),
+    )
+    return { ...step, decision: written, award }
+  },
+  audit: (_input, { step, state, version, decision, award }) => ({
+    act: 'confirm',
+    step,
+    state,
+    version,
+    decision,
+    award,
+  }),
+  subject: ({ application }) => application,
+})
+
+/** From the month the rules name; without one, from the month after the decision. */
+function firstDay(from: string | undefined, on: string): string {
+  if (from !== undefined) return `${from}-01`
+  return printDay(firstDayOf(addMonths(monthOf(parseDay(on) as Day), 1)))
+}

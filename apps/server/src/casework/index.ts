@@ -1,0 +1,31 @@
+import type { Slice } from '../platform/slice.ts'
+import {
+  CLOCK_CLASSES,
+  CLOCK_DOORS,
+  CLOCK_PROBLEMS,
+  CLOCK_SEALED,
+  CLOCK_SETTINGS,
+  clockDeadlines,
+  clockTasks,
+  onCalendarImported,
+  tellLate,
+} from './clocks/index.ts'
+import { CORE_DOORS } from './doors.ts'
+import { onHouseholdsMoved } from './moveWithHousehold.ts'
+import { CASEWORK_PROBLEMS } from './problems.ts'
+import { CORE_CLASSES } from './retention.ts'
+import { CORE_SEALED } from './sealed.ts'
+
+/** What we decide. Each room gives its part: one line per room and list. */
+export const caseworkSlice: Slice = {
+  name: 'casework',
+  doors: [...CORE_DOORS, ...CLOCK_DOORS],
+  settings: [...CLOCK_SETTINGS],
+  deadlines: [clockDeadlines],
+  tasks: [...clockTasks],
+  timed: [tellLate],
+  problems: [CASEWORK_PROBLEMS, CLOCK_PROBLEMS],
+  reactions: [onHouseholdsMoved, onCalendarImported],
+  retention: [...CORE_CLASSES, ...CLOCK_CLASSES],
+  sealed: [...CORE_SEALED, ...CLOCK_SEALED],
+}

@@ -15,7 +15,7 @@ export function CallsPage() {
   const { t } = useTranslation()
   return (
     <Gate title={t('page.calls')} permission="oversight.record-complaint">
-      <section className="panel page">
+      <section className="panel page calls">
         <h1>{t('page.calls')}</h1>
         <p className="field-hint">{t('calls.about')}</p>
         <Log />
@@ -89,7 +89,7 @@ function Calls({ calls, label }: { readonly calls: readonly DutyCall[]; readonly
           <tr>
             <th>{t('calls.at')}</th>
             <th>{t('calls.answered')}</th>
-            <th>{t('calls.telephone')}</th>
+            <th>{t('calls.number')}</th>
             <th>{t('calls.notedBy')}</th>
             <th>{t('calls.back')}</th>
           </tr>

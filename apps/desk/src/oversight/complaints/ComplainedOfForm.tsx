@@ -1,8 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { StepForm } from '../../access/StepForm.tsx'
-import type { ActFormProps } from './ComplaintActs.tsx'
-import { useAct } from './useAct.ts'
+import { type ActFormProps, useAct } from './useAct.ts'
 import { useOfficers } from './useOfficers.ts'
 import { usePlaces } from './usePlaces.ts'
 

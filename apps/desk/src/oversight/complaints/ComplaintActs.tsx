@@ -12,6 +12,7 @@ import { ComplainedOfForm } from './ComplainedOfForm.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { SatisfactionForm } from './SatisfactionForm.tsx'
 import { TextForm } from './TextForm.tsx'
+import type { ActFormProps } from './useAct.ts'
 import type { ComplaintFile } from './wire.ts'
 
 /** The way on: the first act that leads onward is the plain one, the others stand beside it. */
@@ -63,11 +64,6 @@ export function ComplaintActs({ file }: { readonly file: ComplaintFile }) {
       )}
     </>
   )
-}
-
-export interface ActFormProps {
-  readonly file: ComplaintFile
-  readonly onDone: () => void
 }
 
 function ActForm({ act, ...props }: ActFormProps & { readonly act: ComplaintAct }) {

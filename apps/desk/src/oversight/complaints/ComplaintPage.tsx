@@ -70,8 +70,8 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
   return (
     <dl className="complaint-facts">
       <dt>{t('complaint.channel')}</dt>
-      <dd>
-        {say(COMPLAINT_CHANNELS[file.channel])}，<span className="figures">{printInstant(file.receivedAt)}</span>
+      <dd className="figures">
+        {t('complaint.cameAt', { channel: say(COMPLAINT_CHANNELS[file.channel]), at: printInstant(file.receivedAt) })}
       </dd>
       <dt>{t('complaint.contact')}</dt>
       <dd>
@@ -80,13 +80,20 @@ function Facts({ file }: { readonly file: ComplaintFile }) {
       <dt>{t('complaint.whom')}</dt>
       <dd>{file.whom ?? t('complaint.notSaid')}</dd>
       <dt>{t('complaint.about')}</dt>
-      <dd>{[...named, ...(file.officeName ? [file.officeName] : [])].join('、') || t('complaint.noneFound')}</dd>
+      <dd>
+        {[...named, ...(file.officeName ? [file.officeName] : [])].join(t('complaint.comma')) ||
+          t('complaint.noneFound')}
+      </dd>
       <dt>{t('complaint.handler')}</dt>
       <dd>{file.inDiscipline ? t('complaint.discipline') : (file.handler ?? t('complaint.nobody'))}</dd>
       <dt>{t('complaint.replyBy')}</dt>
       <dd>
         <DueDay day={file.replyBy} overdue={file.overdue} />
       </dd>
+      {(file.repliedAt !== null || file.satisfied !== null) && <dt>{t('complaint.satisfaction')}</dt>}
+      {(file.repliedAt !== null || file.satisfied !== null) && (
+        <dd>{t(`complaint.satisfied.${file.satisfied === null ? 'unsaid' : file.satisfied ? 'yes' : 'no'}`)}</dd>
+      )}
       {file.household !== null && <dt>{t('complaint.household')}</dt>}
       {file.household !== null && (
         <dd>

@@ -29,7 +29,9 @@ function Step({ step: { act, at, by, office, text } }: { readonly step: Complain
       <p>
         <b>{act === 'receive' ? t('complaint.step.receive') : say(complaintLife.acts[act])}</b>{' '}
         <span className="field-hint figures">{printInstant(at)}</span>{' '}
-        <span className="field-hint">{byComplainant ? t('complaint.byComplainant') : `${by}（${say(office)}）`}</span>
+        <span className="field-hint">
+          {byComplainant ? t('complaint.byComplainant') : t('complaint.stepBy', { by, office: say(office) })}
+        </span>
       </p>
       {text !== null && <p className="typed">{text}</p>}
     </li>

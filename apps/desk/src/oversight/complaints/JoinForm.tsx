@@ -5,8 +5,7 @@ import { StepForm } from '../../access/StepForm.tsx'
 import { useReading } from '../../access/useSession.ts'
 import { printInstant } from '../../exports/timeLeft.ts'
 import { useWords } from '../../exports/useWords.ts'
-import type { ActFormProps } from './ComplaintActs.tsx'
-import { useAct } from './useAct.ts'
+import { type ActFormProps, useAct } from './useAct.ts'
 import type { ComplaintsFound } from './wire.ts'
 
 /** The earlier complaint of the same matter: its reply will answer both. */

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Gate } from '../../access/Gate.tsx'
 import { StepForm } from '../../access/StepForm.tsx'
-import { useWrite } from '../../access/useSession.ts'
+import { useSignedIn, useWrite } from '../../access/useSession.ts'
 import { useWords } from '../../exports/useWords.ts'
+import { HouseholdField } from './HouseholdField.tsx'
 import { mintId } from './mintId.ts'
 import { ReceiptSlip } from './ReceiptSlip.tsx'
 import { type Said, SaidFields } from './SaidFields.tsx'
@@ -35,9 +36,12 @@ function Intake() {
   const places = usePlaces()
   const write = useWrite<Received>()
   const [id, setId] = useState(mintId)
+  const [about, setAbout] = useState<{ readonly household: string; readonly name: string }>()
+  const mayLook = useSignedIn()?.permissions.includes('registry.read')
   if (write.data !== undefined) {
     const again = () => {
       setId(mintId())
+      setAbout(undefined)
       write.reset()
     }
     return <ReceiptSlip receipt={write.data.receipt} onMore={again} />
@@ -50,12 +54,15 @@ function Intake() {
         error={write.error}
         pending={write.isPending}
         initialValues={{ channel: 'phone' }}
-        onSubmit={(said) => write.mutate({ path: '/api/complaints', method: 'POST', body: { ...said, id } })}
+        onSubmit={(said) =>
+          write.mutate({ path: '/api/complaints', method: 'POST', body: { ...said, id, household: about?.household } })
+        }
       >
         <Form.Item name="channel" label={t('complaint.channel')}>
           <Radio.Group options={CHANNELS.map((value) => ({ value, label: say(COMPLAINT_CHANNELS[value]) }))} />
         </Form.Item>
-        <SaidFields places={places.data} />
+        <SaidFields places={places.data} forOther />
+        {mayLook && <HouseholdField about={about} onChange={setAbout} />}
       </StepForm>
     </>
   )

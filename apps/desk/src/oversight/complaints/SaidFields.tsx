@@ -15,8 +15,14 @@ export interface Said {
   readonly telephone?: string
 }
 
+interface Props {
+  readonly places: Places | undefined
+  /** Written down by an officer for somebody else. */
+  readonly forOther?: boolean
+}
+
 /** What happened, where, through whom, and who says so: the last two only if they like. */
-export function SaidFields({ places }: { readonly places: Places | undefined }) {
+export function SaidFields({ places, forOther = false }: Props) {
   const { t } = useTranslation()
   const say = useWords()
   const needed = [{ required: true, message: t('form.missing') }]
@@ -45,10 +51,10 @@ export function SaidFields({ places }: { readonly places: Places | undefined }) 
       <Form.Item name="office" label={t('complaint.office')}>
         <Select allowClear options={offices} placeholder={t('complaint.office.none')} />
       </Form.Item>
-      <Form.Item name="name" label={t('complaint.name')}>
+      <Form.Item name="name" label={t(forOther ? 'complaint.theirName' : 'complaint.name')}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="telephone" label={t('complaint.telephone')}>
+      <Form.Item name="telephone" label={t(forOther ? 'complaint.theirTelephone' : 'complaint.telephone')}>
         <Input inputMode="tel" maxLength={30} autoComplete="off" />
       </Form.Item>
     </>

@@ -1,8 +1,7 @@
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
-import type { ActFormProps } from './ComplaintActs.tsx'
 import { JudgeReply } from './JudgeReply.tsx'
-import { useAct } from './useAct.ts'
+import { type ActFormProps, useAct } from './useAct.ts'
 
 /** What the complainant said by telephone or at the window. */
 export function SatisfactionForm({ file, onDone }: ActFormProps) {

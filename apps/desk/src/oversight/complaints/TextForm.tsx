@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { StepForm } from '../../access/StepForm.tsx'
 import { useWords } from '../../exports/useWords.ts'
 import { ACTS } from './acts.ts'
-import type { ActFormProps } from './ComplaintActs.tsx'
-import { useAct } from './useAct.ts'
+import { type ActFormProps, useAct } from './useAct.ts'
 
 /** An act that needs words: a reply, a finding, a reason. */
 export function TextForm({ act, file, onDone }: ActFormProps & { readonly act: ComplaintAct }) {

@@ -1,6 +1,11 @@
 import { useWrite } from '../../access/useSession.ts'
 import type { ComplaintFile } from './wire.ts'
 
+export interface ActFormProps {
+  readonly file: ComplaintFile
+  readonly onDone: () => void
+}
+
 /** One act on a complaint, with the version that was seen: whoever was faster is told of by the answer. */
 export function useAct({ complaint, version }: ComplaintFile, path: string, onDone: () => void) {
   const write = useWrite()

@@ -55,8 +55,6 @@ export async function advance(context: CommandContext, { complaint, version, act
   return { complaint, state, version: number }
 }
 
-export type Advanced = Awaited<ReturnType<typeof advance>>
-
 function nextState(row: ComplaintRow, act: ComplaintAct): ComplaintState {
   const state = row.state as ComplaintState
   const next = stateAfter(complaintLife, state, act)

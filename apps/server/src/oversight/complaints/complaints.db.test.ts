@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SONGLIN } from '../../platform/testing/index.ts'
+import { hashOfReceipt, receiptOf } from './receipt.ts'
 import { accountOf, type Hall, nameOf, openHall, postOf } from './testing/hall.ts'
 
 let hall: Hall
@@ -134,6 +135,18 @@ describe('a complaint', () => {
     for (const text of ['请联系 138 0000 0000', '身份证 500299197603020017 已核', '卡号6222020200001234567']) {
       expect(await hall.act('county', id, 'reply', { text }), text).toEqual([400, 'oversight.reply-holds-number'])
     }
+  })
+})
+
+describe('a receipt number', () => {
+  it('follows from the complaint, tells nothing of it, and is read however it is typed', () => {
+    const { keyring } = hall.platform
+    const number = receiptOf(keyring, accountOf('county'))
+    expect(number).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
+    expect(receiptOf(keyring, accountOf('county'))).toBe(number)
+    expect(receiptOf(keyring, accountOf('approver'))).not.toBe(number)
+    const typed = ` ${number.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `
+    expect(hashOfReceipt(typed)).toEqual(hashOfReceipt(number))
   })
 })
 

@@ -17,6 +17,7 @@ import { joinComplaints } from './commands/joinComplaints.ts'
 import { receiveComplaint } from './commands/receiveComplaint.ts'
 import { revealContact } from './commands/revealContact.ts'
 import { recordSatisfaction, reopenComplaint } from './commands/satisfaction.ts'
+import { COMPLAINT_SETTINGS } from './deadlines.ts'
 import { complaintList } from './lists/complaints.ts'
 import { COMPLAINT_PROBLEMS } from './problems.ts'
 import { publicComplaintLines } from './publicLines.ts'
@@ -64,6 +65,7 @@ export const complaintsRoom: Slice = {
   lists: [complaintList],
   tasks: complaintTasks,
   retention: COMPLAINT_CLASSES,
+  settings: COMPLAINT_SETTINGS,
   sealed: SEALED_COMPLAINTS,
   problems: [COMPLAINT_PROBLEMS],
 }

@@ -25,7 +25,7 @@ export const said = {
 export function readTelephone(typed: string | undefined): string | undefined {
   if (!typed) return undefined
   const digits = typed.normalize('NFKC').replaceAll(/[\s()-]/g, '')
-  if (!/^\+?\d{5,20}$/.test(digits)) throw refuse('oversight.complaint-telephone-unfit', {}, 'telephone')
+  if (!/^\+?\d{5,20}$/.test(digits)) throw refuse('oversight.complaint-telephone-unfit')
   return digits
 }
 
@@ -34,6 +34,6 @@ const NUMBERS = /(?<!\d)(1\d{10}|\d{15,19}|\d{17}[Xx])(?!\d)/
 /** A reply is read by whoever holds the receipt number, and one that joins two complaints by two people. */
 export function refuseNumbers(text: string): void {
   if (NUMBERS.test(text.normalize('NFKC').replaceAll(/(?<=\d)[\s-](?=\d)/g, ''))) {
-    throw refuse('oversight.reply-holds-number', {}, 'text')
+    throw refuse('oversight.reply-holds-number')
   }
 }

@@ -56,7 +56,7 @@ async function checkPlaces({ tx, county }: CommandContext, { place, office }: He
   const places = [place, ...(office === undefined ? [] : [office])]
   const known = await namesOfRegions(tx, places)
   if (places.some((code) => !code.startsWith(county) || !known.has(code))) {
-    throw refuse('oversight.complaint-place-unknown', {}, 'place')
+    throw refuse('oversight.complaint-place-unknown')
   }
 }
 

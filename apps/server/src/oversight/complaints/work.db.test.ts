@@ -70,6 +70,20 @@ describe('days', () => {
     expect((await search({ overdue: true })).count).toBe(0)
   })
 
+  it('that the county has set by two people are counted from the day a complaint comes in', async () => {
+    for (const [name, value] of [
+      ['oversight.complaint-reply-days', 30],
+      ['oversight.complaint-acknowledge-days', 5],
+    ]) {
+      const wish = { name, value, from: '2026-07-01', document: '松民发〔2026〕3号' }
+      const { body } = await hall.as('county', 'POST', '/api/settings', wish)
+      expect((await hall.as('approver', 'PUT', `/api/settings/entries/${body.entry}/approval`, {})).status).toBe(200)
+    }
+    const { id, receipt } = await hall.complain({ kind: 'other' })
+    expect(await hall.show(id)).toMatchObject({ replyBy: '2026-07-31', acknowledgeBy: '2026-07-06', overdue: false })
+    expect((await hall.look(receipt)).body.replyBy).toBe('2026-07-31')
+  })
+
   it('that have passed without a reply are late, on the list, in the file and in the count of the month', async () => {
     const { id } = await hall.complain({ kind: 'procedure' })
     await hall.asAdmin("update oversight.complaint set reply_by_on = '2026-06-30' where id = $1", [id])
@@ -115,10 +129,10 @@ describe('the complaint telephone', () => {
     const heard = { id, channel: 'phone', kind: 'refused', place: '500299001201', text: '说了三次都不收材料' }
     const received = await hall.as('window', 'POST', '/api/complaints', heard)
     expect(received.body.receipt).toMatch(/^(\w{4}-){3}\w{4}$/)
-    await hall.as('window', 'POST', '/api/complaints/calls', { answered: true, complaint: id })
+    expect((await hall.as('window', 'POST', '/api/complaints', heard)).body.receipt).toBe(received.body.receipt)
     expect(await hall.show(id)).toMatchObject({ channel: 'phone', state: 'received', contact: null })
     expect((await hall.look(received.body.receipt)).body.state).toBe('received')
-    const call = await hall.asAdmin('select from oversight.duty_call where complaint_id = $1', [id])
+    const call = await hall.asAdmin('select from oversight.duty_call where answered and complaint_id = $1', [id])
     expect(call).toHaveLength(1)
   })
 })

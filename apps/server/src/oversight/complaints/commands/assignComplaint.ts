@@ -23,10 +23,10 @@ export const assignComplaint = defineCommand({
         const holders = await listPostHolders(context.tx, context.county)
         const chosen = holders.find((one) => one.post === post)
         if (chosen === undefined || !roleMay(chosen.role, 'oversight.handle-complaint')) {
-          throw refuse('oversight.complaint-nobody-there', {}, 'post')
+          throw refuse('oversight.complaint-nobody-there')
         }
         const why = barTo(chosen.account, complainedOf(row), holders)
-        if (why !== undefined) throw refuse('oversight.complaint-barred', { why }, 'post')
+        if (why !== undefined) throw refuse('oversight.complaint-barred', { why })
         return {
           handler_id: chosen.account,
           handler_post: `${chosen.role} ${chosen.region} ${chosen.section}`,
@@ -76,7 +76,7 @@ export async function mustStayPossible(
   }
   const holders = await listPostHolders(tx, county)
   if (complained.accounts.some((account) => !holders.some((one) => one.account === account))) {
-    throw refuse('oversight.complaint-nobody-there', {}, 'accounts')
+    throw refuse('oversight.complaint-nobody-there')
   }
   if (handler_id !== null && barTo(handler_id, complained, holders) !== undefined) {
     throw refuse('oversight.complaint-handler-complained-of')

@@ -1,8 +1,10 @@
 import type { ComplaintChannel } from '@doudi/life'
 import { z } from 'zod'
-import { defineCommand } from '../../../platform/command/index.ts'
-import { id, said } from '../inputs.ts'
+import { type CommandContext, defineCommand } from '../../../platform/command/index.ts'
+import { id, readTelephone, said } from '../inputs.ts'
 import { type Heard, receive } from '../receive.ts'
+import { seal } from '../sealed.ts'
+import { insertCall } from '../sql/calls.ts'
 
 const HEARD = ['phone', 'visit', 'letter'] as const satisfies readonly ComplaintChannel[]
 
@@ -12,6 +14,21 @@ const audit = ({ id, kind, place }: Pick<Heard, 'id' | 'kind' | 'place'>, channe
   kind,
   place,
 })
+
+/** The call it came by stands in the log of the telephone without being typed again; sent twice, it is one call. */
+function logAnsweredCall({ tx, county, actor, now, keyring }: CommandContext, { id, telephone }: Heard) {
+  const digits = readTelephone(telephone)
+  return insertCall(tx, {
+    county,
+    id,
+    at: now,
+    answered: true,
+    telephone_sealed: digits === undefined ? null : seal(keyring, 'caller', id, digits),
+    complaint_id: id,
+    noted_by: actor.user,
+    noted_post: actor.post,
+  })
+}
 
 /** An officer writes down what came by telephone, visit or letter, and gives the receipt number to whoever complains. */
 export const receiveComplaint = defineCommand({
@@ -25,7 +42,11 @@ export const receiveComplaint = defineCommand({
   }),
   // the receipt number opens what stands under it: it is shown once and kept nowhere
   keepsAnswer: false,
-  run: receive,
+  async run(context, input) {
+    const received = await receive(context, input)
+    if (input.channel === 'phone') await logAnsweredCall(context, input)
+    return received
+  },
   audit: (input) => audit(input, input.channel),
   subject: ({ id }) => id,
 })

@@ -66,7 +66,7 @@ export const judgeByReceipt = defineCommand({
   async run(context, { receipt, satisfied, text }) {
     const row = await findByReceipt(context.tx, context.county, hashOfReceipt(receipt))
     const answering = row && (await answeringOf(context, row))
-    if (answering === undefined) throw refuse('oversight.receipt-unknown', {}, 'receipt')
+    if (answering === undefined) throw refuse('oversight.receipt-unknown')
     return judge(context, answering, { satisfied, text })
   },
   audit: ({ satisfied }, { complaint, state }) => ({ complaint, satisfied, state }),

@@ -21,7 +21,7 @@ interface Here {
 export async function readReceipt({ tx, county, keyring }: Here, typed: string) {
   const row = await findByReceipt(tx, county, hashOfReceipt(typed))
   const answering = row && (await answeringOf({ tx, county }, row))
-  if (row === undefined || answering === undefined) throw refuse('oversight.receipt-unknown', {}, 'receipt')
+  if (row === undefined || answering === undefined) throw refuse('oversight.receipt-unknown')
   const steps = await listSteps(tx, county, answering.id)
   const own = row.id === answering.id ? steps : await listSteps(tx, county, row.id)
   const replies = steps.filter(({ act }) => act === 'reply')

@@ -2,8 +2,13 @@ import type { Insertable } from 'kysely'
 import type { OversightDutyCall } from '../../../../../../db/generated/tables.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 
+/** Writes a call down; one that is there already stays as it is. */
 export async function insertCall(tx: Tx, row: Insertable<OversightDutyCall>): Promise<void> {
-  await tx.insertInto('oversight.duty_call').values(row).execute()
+  await tx
+    .insertInto('oversight.duty_call')
+    .values(row)
+    .onConflict((at) => at.columns(['county', 'id']).doNothing())
+    .execute()
 }
 
 export function holdCall(tx: Tx, county: string, id: string) {

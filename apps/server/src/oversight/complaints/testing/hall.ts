@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { ROLES, type RoleName } from '../../../access/domain/roles.ts'
+import { permissionsOfRole, type RoleName } from '../../../access/index.ts'
 import type { Actor } from '../../../platform/scope/index.ts'
 import { NEXT_DOOR, officer, openTestPlatform, SONGLIN } from '../../../platform/testing/index.ts'
 import { slices } from '../../../slices.ts'
@@ -39,14 +39,20 @@ const AT = Object.fromEntries(Object.keys(CAST).map((who, at) => [who, at])) as 
 export const accountOf = (who: Who) => numbered(1, AT[who])
 export const postOf = (who: Who) => numbered(2, AT[who])
 
+const SECTIONS: Partial<Readonly<Record<RoleName, string>>> = {
+  disciplineOfficer: 'discipline',
+  systemAdministrator: 'office',
+}
+const sectionOf = (role: RoleName) => SECTIONS[role] ?? 'assistance'
+
 function actorOf(who: Who): Actor {
   const { role, region } = CAST[who]
-  const [section] = ROLES[role].sections
-  return officer(ROLES[role].permissions, {
+  const section = sectionOf(role)
+  return officer(permissionsOfRole(role), {
     user: accountOf(who),
     post: `${role} ${region} ${section}`,
     region,
-    sections: [section as string],
+    sections: [section],
   })
 }
 
@@ -63,7 +69,7 @@ export async function openHall() {
   const app: FastifyInstance = await here.serve({ ...ACTORS, keeper })
   const as = async (
     who: string | undefined,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     url: string,
     payload?: object,
     from = '10.0.0.1',
@@ -83,7 +89,7 @@ export async function openHall() {
     await here.asAdmin(
       `insert into access.post (county, id, account_id, role, region, section, origin, reason, proposed_by, proposed_at, approved_by, approved_at)
        values ($1, $2, $3, $4, $5, $6, 'founding', '测试', $3, now(), $3, now())`,
-      [SONGLIN, postOf(who), accountOf(who), role, region, ROLES[role].sections[0]],
+      [SONGLIN, postOf(who), accountOf(who), role, region, sectionOf(role)],
     )
   }
   await as('keeper', 'POST', '/api/registry/regions/import', { csv: SHEET })

@@ -7,7 +7,7 @@ import { type DraftToPreview, recordPreview, takeDraft } from '../../../policy/i
 import { casesOfHouseholds, type HouseholdCase, membersInOrder } from '../../../registry/index.ts'
 import { costAfter, type Effect, effectOf, WORSE } from '../domain/effectOf.ts'
 import { refuse } from '../problems.ts'
-import { listRunning, type RunningAward } from '../sql/awards.ts'
+import { askedFor, listRunning, type RunningAward } from '../sql/awards.ts'
 import { insertPreviewLines, type PreviewLine } from '../sql/previewLines.ts'
 
 const COUNTY_DIGITS = 6
@@ -85,7 +85,7 @@ async function bothAnswers(
     for (const [id, known] of await casesOfHouseholds(tx, county, unread, on)) cases.set(id, known)
     return new Map(ids.flatMap((id) => (cases.has(id) ? [[id, cases.get(id) as HouseholdCase] as const] : [])))
   }
-  const at = { county, on: parseDay(on) as Day }
+  const at = { county, on: parseDay(on) as Day, programmes: askedFor(awards), why: false }
   const now = await answersOf(draft.now, at, asked, read)
   const then = await answersOf(draft.then, at, asked, read)
   return { byNow: now.of, byThen: then.of, routed: Math.max(now.routed, then.routed) }

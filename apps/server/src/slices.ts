@@ -1,5 +1,5 @@
 import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
-import { caseworkSlice } from './casework/index.ts'
+import { caseworkSlice, standardsCommand } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
@@ -48,5 +48,6 @@ export const commands: readonly CommandLineCommand[] = [
   keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  standardsCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

@@ -65,7 +65,14 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/exports', word: 'place.exports', permission: 'registry.read' },
     ],
   },
-  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.rules',
+    places: [
+      ...RULES,
+      { to: '/standards', word: 'place.standards', permission: 'policy.read-standards' },
+      { to: '/parameters', word: 'place.parameters', permission: 'policy.read-standards' },
+    ],
+  },
   {
     word: 'place.administration',
     places: [

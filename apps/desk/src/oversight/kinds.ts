@@ -73,6 +73,12 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'exports.export-to-approve': { page: '/exports', why: 'task.why.exportToApprove', act: 'task.act.export' },
   'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },
   'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
+  'casework.recomputed-open': {
+    page: '/standards',
+    why: 'task.why.recomputedOpen',
+    act: 'task.act.recomputedOpen',
+    words: { ...PROGRAMME, effect: 'effect' },
+  },
 }
 
 export function isKnownKind({ kind }: { readonly kind: string }): boolean {

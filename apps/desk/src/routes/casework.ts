@@ -22,5 +22,23 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../casework/intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../casework/standards/StandardsPage.tsx'), 'StandardsPage'),
+})
+
+const revision = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$revision',
+  component: lazyRouteComponent(() => import('../casework/standards/RevisionPage.tsx'), 'RevisionPage'),
+})
+
+const parameters = createRoute({
+  getParentRoute: () => root,
+  path: '/parameters',
+  component: lazyRouteComponent(() => import('../casework/standards/ParametersPage.tsx'), 'ParametersPage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake] as const
+export const caseworkRoutes = [applications, application, intake, standards, revision, parameters] as const

@@ -14,6 +14,8 @@ import {
   standardsTasks,
 } from './standards/index.ts'
 
+export { standardsCommand } from './standards/index.ts'
+
 /** What we decide. Each room gives its part: one line per room and list. */
 export const caseworkSlice: Slice = {
   name: 'casework',

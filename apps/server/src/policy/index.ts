@@ -9,7 +9,6 @@ import { REVISION_CLASSES, REVISION_PROBLEMS, revisionDoors } from './revisions/
 import { policyRoutes } from './routes.ts'
 
 export { ourPacks } from './packFiles.ts'
-export { changeRevision } from './revisions/commands/changeRevision.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
 export type { Draft } from './revisions/draft.ts'
@@ -20,9 +19,10 @@ export {
   publishedRevisions,
   recordPreview,
   revisionById,
-  rulesHash,
   takeDraft,
 } from './revisions/index.ts'
+export { readNoticeFile } from './revisions/queries/readNoticeFile.ts'
+export { showRevision } from './revisions/queries/showRevision.ts'
 
 export const policySlice: Slice = {
   name: 'policy',

@@ -14,6 +14,7 @@ import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
 import { simulation } from './simulation.ts'
+import { standards } from './standards.ts'
 
 export const zhCN = {
   ...frame,
@@ -30,6 +31,7 @@ export const zhCN = {
   ...audit,
   ...monitoring,
   ...casework,
+  ...standards,
   ...rosters,
   ...exports,
 }

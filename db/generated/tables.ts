@@ -335,6 +335,156 @@ export interface CaseworkAwardAmount {
   replaced_by: string | null
 }
 
+/** The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkCertificate {
+  /** County that decided. */
+  county: string
+  /** Of the certificate. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The decision. */
+  decision_id: string
+  /** Place in the chain of the county, from 1. */
+  number: number
+  /** SHA-256 of the certificate before it; zeros for the first. */
+  previous: Buffer
+  /** SHA-256 of what it says. */
+  hash: Buffer
+  /** SHA-256 of the texts of the rules it was made under. */
+  revision: Buffer
+  /** When. */
+  issued_at: Date
+  /** The whole file, encrypted: masked, but still about somebody. */
+  body_sealed: Buffer
+}
+
+/** Where the chain of certificates of a county ends: the row that is held while the next is made. [county] */
+export interface CaseworkCertificateHead {
+  /** The county. */
+  county: string
+  /** Number of the last certificate; 0 before the first. */
+  number: number
+  /** SHA-256 of the last certificate; zeros before the first. */
+  hash: Buffer
+}
+
+/** The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only] */
+export interface CaseworkCertificateRules {
+  /** The county that decided under them. */
+  county: string
+  /** SHA-256 of the texts. */
+  revision: Buffer
+  /** The texts of all packs and their vocabulary, as JSON. */
+  texts: string
+  /** When the first certificate was made under them. */
+  first_used_at: Date
+}
+
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
+}
+
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
 export interface CaseworkDecision {
   /** County in charge. */
@@ -377,6 +527,48 @@ export interface CaseworkDecision {
   packs: string
   /** The case and the determination as they were, encrypted. */
   frozen_sealed: Buffer
+}
+
+/** A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person] */
+export interface CaseworkDocument {
+  /** County that issued it. */
+  county: string
+  /** Of the paper. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application it belongs to. */
+  application_id: string | null
+  /** The decision it tells. */
+  decision_id: string | null
+  /** receipt, missingPapers, consent, inquiry, publicNotice, awardSheet, award, refusal, change, minutes. */
+  kind: string
+  /** Year of its number. */
+  year: number
+  /** Number within the year, of those that leave the house; forms have none. */
+  seq: number | null
+  /** Random code in its QR; it says nothing of anybody. */
+  code: string
+  /** Everything that stands on it, encrypted. */
+  model_sealed: Buffer
+  /** The day that stands on it. */
+  issued_on: string
+  /** When it was issued. */
+  issued_at: Date
+  /** By whom. */
+  issued_by: string
+}
+
+/** The last number of the year in the register of outgoing documents of the county. [county] */
+export interface CaseworkDocumentCount {
+  /** The county. */
+  county: string
+  /** The year of the number: 〔2026〕. */
+  year: number
+  /** The last number that was given. */
+  last: number
 }
 
 /** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
@@ -527,6 +719,42 @@ export interface CaseworkRecomputed {
   settled_by: string | null
   /** What came of it. */
   settled_because: string | null
+}
+
+/** A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person] */
+export interface CaseworkSignedSheet {
+  /** County of the paper. */
+  county: string
+  /** Of the photograph. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The paper that was signed. */
+  document_id: string
+  /** jpeg or png. */
+  format: string
+  /** Size. */
+  bytes: number
+  /** SHA-256 of the photograph. */
+  hash: Buffer
+  /** When it was filed. */
+  filed_at: Date
+  /** By whom. */
+  filed_by: string
+}
+
+/** A photograph in encrypted pieces. [county] [no person: sealed, reached through its sheet only] */
+export interface CaseworkSignedSheetPiece {
+  /** County of the sheet. */
+  county: string
+  /** Of which photograph. */
+  sheet_id: string
+  /** Counted from 0. */
+  number: number
+  /** Encrypted bytes. */
+  sealed: Buffer
 }
 
 /** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
@@ -813,6 +1041,122 @@ export interface MonitoringRun {
   unreadable: number
 }
 
+/** A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person] */
+export interface OversightComplaint {
+  /** County. */
+  county: string
+  /** Permanent id, minted where it was written down. */
+  id: string
+  /** The office that has it, filled up with zeros: the county until it is assigned to a township. */
+  region: string
+  /** SHA-256 of the receipt number, which is kept nowhere. */
+  receipt_hash: Buffer
+  /** phone, visit, letter, web. */
+  channel: string
+  /** What it is about, as a code. */
+  kind: string
+  /** Where it happened: county, township or village. */
+  place: string
+  /** Name and telephone, encrypted; nothing when somebody will not be named. */
+  contact_sealed: Buffer | null
+  /** What was said, encrypted. */
+  text_sealed: Buffer | null
+  /** Who is complained of, in the words of whoever complains, encrypted. */
+  whom_sealed: Buffer | null
+  /** Officers complained of: none of them sees or handles it. */
+  about_accounts: string[]
+  /** The office complained of: nobody in it handles it. */
+  about_office: string | null
+  /** The household it concerns, where that is known. */
+  household_id: string | null
+  /** The application it concerns, where that is known. */
+  application_id: string | null
+  /** A state of complaintLife. */
+  state: string
+  /** Counts the steps; whoever acts names the one they saw. */
+  version: number
+  /** Taken over by discipline inspection: no other section sees it. */
+  in_discipline: boolean
+  /** Who has to answer it. */
+  handler_id: string | null
+  /** In which post. */
+  handler_post: string | null
+  /** When it came in, or was opened again. */
+  received_at: Date
+  /** When the complainant was told that it is being looked into. */
+  acknowledged_at: Date | null
+  /** Until when that is due; nothing while the county has set no days. */
+  acknowledge_by_on: string | null
+  /** Until when the reply is due; nothing while the county has set no days. */
+  reply_by_on: string | null
+  /** The reply that stands; nothing after it was opened again. */
+  reply_id: string | null
+  /** When that reply was given. */
+  replied_at: Date | null
+  /** When the first reply of all was given. */
+  first_replied_at: Date | null
+  /** When it was closed, or joined to an earlier one. */
+  closed_at: Date | null
+  /** What the complainant said of the reply that stands. */
+  satisfied: boolean | null
+  /** How often it was opened again. */
+  reopened: Generated<number>
+  /** The earlier complaint of the same matter: its reply answers both. */
+  joined_to_id: string | null
+  /** When texts and contact were forgotten, years after the end. */
+  forgotten_on: string | null
+}
+
+/** What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint] */
+export interface OversightComplaintStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Of which complaint. */
+  complaint_id: string
+  /** Version of the complaint after it. */
+  number: number
+  /** An act of complaintLife; receive is the first. */
+  act: string
+  /** The state after it. */
+  state: string
+  /** When. */
+  at: Date
+  /** Who; all zeros is the complainant by the receipt number. */
+  user_id: string
+  /** In which post. */
+  post: string
+  /** The reply, finding or reason, encrypted. */
+  text_sealed: Buffer | null
+  /** When the text was forgotten. */
+  forgotten_on: string | null
+}
+
+/** Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed] */
+export interface OversightDutyCall {
+  /** County. */
+  county: string
+  /** Of the call. */
+  id: string
+  /** When it rang. */
+  at: Date
+  /** False: nobody was there. */
+  answered: boolean
+  /** Who can be called back, encrypted. */
+  telephone_sealed: Buffer | null
+  /** The complaint that came of it. */
+  complaint_id: string | null
+  /** Who was on duty, or found the missed call. */
+  noted_by: string
+  /** In which post. */
+  noted_post: string
+  /** When a missed call was returned. */
+  called_back_at: Date | null
+  /** By whom. */
+  called_back_by: string | null
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -891,6 +1235,24 @@ export interface PlatformAuditUnsealed {
   seq: number
 }
 
+/** Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only] */
+export interface PlatformCalendarYear {
+  /** County that took it in. */
+  county: string
+  /** Year of the notice; some of its days may lie in the December before. */
+  year: number
+  /** Counted from 1: a notice that was amended is taken in again. */
+  version: number
+  /** The notices by number or address. */
+  papers: Json
+  /** Each day that departs from Monday to Friday: name, date, isOffDay. */
+  days: Json
+  /** Who took it in. */
+  imported_by: string
+  /** When. */
+  imported_at: Date
+}
+
 /** A request that was carried out, so that the same one sent again gets the same answer. [county] */
 export interface PlatformIdempotencyKey {
   /** County the request acted in. */
@@ -941,6 +1303,42 @@ export interface PlatformRetentionRun {
   ended: number
   /** Records ended since the beginning. */
   ended_in_all: number
+}
+
+/** A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county] */
+export interface PlatformSetting {
+  /** County that sets it. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Which figure, as the program names it. */
+  name: string
+  /** Code of the township it holds for; empty: the county. */
+  scope: string
+  /** The figure, in the shape that the program asks for. */
+  value: Json
+  /** First day it holds. */
+  holds_from: string
+  /** First day it no longer holds; the same as the first day: it never held, another took its place. */
+  holds_until: string | null
+  /** The end that was asked for, when it was proposed. */
+  asked_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** Its clause; empty where the document has none. */
+  clause: string
+  /** Who entered it. */
+  proposed_by: string
+  /** When. */
+  proposed_at: Date
+  /** Another person, who compared it with the document. */
+  approved_by: string | null
+  /** When; before that it counts for nothing. */
+  approved_at: Date | null
+  /** Who took the proposal back or turned it down. */
+  withdrawn_by: string | null
+  /** When. */
+  withdrawn_at: Date | null
 }
 
 /** A published document with the figures it sets from a day, and where it stands. [county] */
@@ -1577,12 +1975,22 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.certificate': CaseworkCertificate
+  'casework.certificate_head': CaseworkCertificateHead
+  'casework.certificate_rules': CaseworkCertificateRules
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
   'casework.decision': CaseworkDecision
+  'casework.document': CaseworkDocument
+  'casework.document_count': CaseworkDocumentCount
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
   'casework.preview_line': CaseworkPreviewLine
   'casework.recomputation': CaseworkRecomputation
   'casework.recomputed': CaseworkRecomputed
+  'casework.signed_sheet': CaseworkSignedSheet
+  'casework.signed_sheet_piece': CaseworkSignedSheetPiece
   'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
@@ -1592,14 +2000,19 @@ export interface Database {
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
+  'oversight.complaint': OversightComplaint
+  'oversight.complaint_step': OversightComplaintStep
+  'oversight.duty_call': OversightDutyCall
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
   'platform.audit_unsealed': PlatformAuditUnsealed
+  'platform.calendar_year': PlatformCalendarYear
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'platform.setting': PlatformSetting
   'policy.revision': PolicyRevision
   'policy.revision_preview': PolicyRevisionPreview
   'policy.revision_value': PolicyRevisionValue

@@ -20,6 +20,15 @@ export {
   type Plan,
   planOf,
 } from './casework/plan.ts'
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_KINDS,
+  type ComplaintAct,
+  type ComplaintChannel,
+  type ComplaintKind,
+  type ComplaintState,
+  complaintLife,
+} from './complaintLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {

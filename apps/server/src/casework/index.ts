@@ -1,4 +1,23 @@
-import type { Slice } from '../platform/slice.ts'
+import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
+import {
+  CLOCK_CLASSES,
+  CLOCK_DOORS,
+  CLOCK_PROBLEMS,
+  CLOCK_SEALED,
+  CLOCK_SETTINGS,
+  clockDeadlines,
+  clockTasks,
+  onCalendarImported,
+  tellLate,
+} from './clocks/index.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
@@ -16,13 +35,45 @@ import {
 
 export { standardsCommand } from './standards/index.ts'
 
-/** What we decide. Each room gives its part: one line per room and list. */
+const core: Room = {
+  doors: CORE_DOORS,
+  problems: [CASEWORK_PROBLEMS],
+  reactions: [onHouseholdsMoved],
+  retention: CORE_CLASSES,
+  sealed: CORE_SEALED,
+}
+
+const clocks: Room = {
+  doors: CLOCK_DOORS,
+  settings: CLOCK_SETTINGS,
+  deadlines: [clockDeadlines],
+  tasks: clockTasks,
+  timed: [tellLate],
+  problems: [CLOCK_PROBLEMS],
+  reactions: [onCalendarImported],
+  retention: CLOCK_CLASSES,
+  sealed: CLOCK_SEALED,
+}
+
+const standards: Room = {
+  doors: STANDARDS_DOORS,
+  problems: [STANDARDS_PROBLEMS],
+  reactions: [onRevisionPublished, onAwardMade, onAwardChanged],
+  retention: STANDARDS_CLASSES,
+  tasks: standardsTasks,
+}
+
+const certificates: Room = {
+  doors: CERTIFICATE_DOORS,
+  problems: [CERTIFICATE_PROBLEMS],
+  retention: CERTIFICATE_CLASSES,
+  sealed: [CERTIFICATE.declared],
+  commandLine: [certificateCommand],
+}
+
+/** What we decide, room by room. */
 export const caseworkSlice: Slice = {
-  name: 'casework',
-  doors: [...CORE_DOORS, ...STANDARDS_DOORS],
-  problems: [CASEWORK_PROBLEMS, STANDARDS_PROBLEMS],
-  reactions: [onHouseholdsMoved, onRevisionPublished, onAwardMade, onAwardChanged],
-  retention: [...CORE_CLASSES, ...STANDARDS_CLASSES],
-  sealed: [...CORE_SEALED],
-  tasks: [...standardsTasks],
+  ...sliceOfRooms('casework', [core, clocks, standards, certificates]),
+  // the key that decisions are signed with is there before the first of them
+  starting: async () => openSigner().then(() => []),
 }

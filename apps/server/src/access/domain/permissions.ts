@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
   'oversight.see-worktable': {},
+  'oversight.record-complaint': { readsPersons: true },
+  'oversight.read-complaints': { readsPersons: true },
+  'oversight.handle-complaint': { readsPersons: true },
+  'oversight.assign-complaint': { readsPersons: true },
   'oversight.show-receipts': { readsPersons: true },
   'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
@@ -39,6 +43,11 @@ export const PERMISSIONS = {
   'registry.keep-regions': { secondFactor: true },
   'registry.read-lists': { readsPersons: true },
   'monitoring.determine-county': { readsPersons: true },
+  'settings.read': {},
+  'settings.propose': { secondFactor: true },
+  'settings.approve': { secondFactor: true },
+  'calendar.read': {},
+  'calendar.import': { secondFactor: true },
   'policy.read-standards': {},
   'policy.draft-revision': {},
   'policy.publish-revision': { secondFactor: true },
@@ -56,6 +65,8 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.keep-clock': { readsPersons: true },
+  'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -24,6 +24,11 @@ const DESK = [
   'registry.read-lists',
   'policy.read-standards',
 ] as const
+/** The figures that the county has set are no secret to whoever works by them. */
+const FIGURES = ['settings.read', 'calendar.read'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -52,6 +57,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.import-roster',
@@ -72,6 +79,11 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'casework.keep-clock',
+      'casework.answer-late',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -96,6 +108,8 @@ export const ROLES = {
     sections: ['assistance'],
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'casework.answer-late',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -112,6 +126,7 @@ export const ROLES = {
     sections: ['children'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.open-file',
@@ -127,6 +142,12 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'casework.keep-clock',
+      'settings.propose',
+      'calendar.import',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -154,6 +175,12 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'casework.answer-late',
+      'settings.approve',
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'policy.read-standards',
@@ -176,6 +203,9 @@ export const ROLES = {
     sections: ['discipline'],
     permissions: [
       ...OWN,
+      ...FIGURES,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -220,7 +250,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -234,6 +264,11 @@ export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', '
 /** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
 export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
 }
 
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */

@@ -1,5 +1,13 @@
 import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
 import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
+import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
   CLOCK_PROBLEMS,
@@ -10,14 +18,6 @@ import {
   onCalendarImported,
   tellLate,
 } from './clocks/index.ts'
-import {
-  CERTIFICATE,
-  CERTIFICATE_CLASSES,
-  CERTIFICATE_DOORS,
-  CERTIFICATE_PROBLEMS,
-  certificateCommand,
-  openSigner,
-} from './certificate/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'

@@ -16,10 +16,10 @@ export {
   type DraftToPreview,
   type PublishedRevision,
   packsInForce,
-  revisionsLaidOver,
   publishedRevisions,
   recordPreview,
   revisionById,
+  revisionsLaidOver,
   takeDraft,
 } from './revisions/index.ts'
 export { readNoticeFile } from './revisions/queries/readNoticeFile.ts'

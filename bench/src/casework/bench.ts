@@ -18,6 +18,8 @@ const PROCESSES: readonly Measuring[] = [
     figures: (said) => [
       { figure: 'preview', value: said('preview'), unit: 's', atMost: 5 },
       { figure: 'recompute', value: said('recompute'), unit: 's', atMost: 60 },
+      { figure: 'preview.processorSeconds', value: said('previewProcessor'), unit: 's' },
+      { figure: 'recompute.processorSeconds', value: said('recomputeProcessor'), unit: 's' },
       { figure: 'recompute.awards', value: said('awards'), unit: 'awards' },
       { figure: 'preview.routed', value: said('routed'), unit: 'households' },
     ],

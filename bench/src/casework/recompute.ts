@@ -36,6 +36,7 @@ const NOTICE = {
   ],
 }
 
+let asked = process.cpuUsage()
 const here = await openHere()
 try {
   const { platform, close } = await platformHere(here.urls.app)
@@ -44,13 +45,16 @@ try {
   const started = performance.now()
   const { revision } = await runCommand(platform, draftRevision, REQUEST, NOTICE)
   const previewed = performance.now()
+  processorSeconds()
   const seen = await runCommand(platform, previewRevision, REQUEST, { revision, version: 1 })
   const preview = seconds(previewed)
+  const previewProcessor = processorSeconds()
   console.error(
     `preview: ${preview.toFixed(2)} s ${JSON.stringify(seen)} drafted in ${(previewed - started).toFixed(0)} ms`,
   )
   await runCommand(platform, publishRevision, PUBLISHER, { revision, version: 2 })
   const published = performance.now()
+  processorSeconds()
   let lookedAt = 0
   for (let ended = false; !ended; ) {
     const step = await runCommand(platform, recomputeNext, REQUEST, { revision, most: STEP })
@@ -58,6 +62,7 @@ try {
     ended = step.ended
   }
   const recompute = seconds(published)
+  const recomputeProcessor = processorSeconds()
   const [row] = await admin<{ effects: object }>(
     'select json_object_agg(effect, many) as effects from (select effect, count(*) as many from casework.recomputed group by 1) e',
   )
@@ -67,13 +72,22 @@ try {
   if (JSON.stringify(sorted(seen.effects)) !== JSON.stringify(sorted(row?.effects ?? {})))
     throw new Error('what was previewed is not what became of it')
   await close()
-  console.log(JSON.stringify({ preview, recompute, awards: AWARDS, routed: seen.routed }))
+  console.log(
+    JSON.stringify({ preview, previewProcessor, recompute, recomputeProcessor, awards: AWARDS, routed: seen.routed }),
+  )
 } finally {
   await here.close()
 }
 
 function seconds(since: number): number {
   return (performance.now() - since) / 1000
+}
+
+/** Processor time of this process since it was last asked, without the server's: a neighbour on the machine makes it no longer. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage(asked)
+  asked = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 function sorted(counts: object): unknown[] {

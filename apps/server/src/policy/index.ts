@@ -11,7 +11,6 @@ import { policyRoutes } from './routes.ts'
 export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
-export type { Draft } from './revisions/draft.ts'
 export {
   type DraftToPreview,
   type PublishedRevision,

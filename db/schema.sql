@@ -1175,7 +1175,10 @@ table monitoring.fact_sheet
   rules integer not null  -- Which rules a remembered answer rests on.
   outcome bigint not null  -- A number that differs when an answer or an amount does; 0: remembered, not worked out each night.
   sheet bytea  -- Packed facts; empty where only full determination answers.
+  facts bytea  -- Packed facts where only full determination answers every programme: for questions about one of them.
+  facts_until date  -- The first day on which these may differ.
   constraint fact_sheet_pkey PRIMARY KEY (county, household_id)
+  constraint fact_sheet_facts_have_term CHECK (((facts IS NULL) = (facts_until IS NULL)))
   constraint fact_sheet_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint fact_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   CREATE INDEX fact_sheet_due ON monitoring.fact_sheet USING btree (county, good_until)
@@ -1183,7 +1186,7 @@ table monitoring.fact_sheet
   row security forced
   policy fact_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
-  grant to doudi_app: update (format, good_until, outcome, region, rules, sheet)
+  grant to doudi_app: update (facts, facts_until, format, good_until, outcome, region, rules, sheet)
 
 -- A household, or one of its members, on a list for a programme, from which day until before which day. [person]
 table monitoring.finding

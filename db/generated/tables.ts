@@ -1011,6 +1011,10 @@ export interface MonitoringFactSheet {
   outcome: number
   /** Packed facts; empty where only full determination answers. */
   sheet: Buffer | null
+  /** Packed facts where only full determination answers every programme: for questions about one of them. */
+  facts: Buffer | null
+  /** The first day on which these may differ. */
+  facts_until: string | null
 }
 
 /** A household, or one of its members, on a list for a programme, from which day until before which day. [person] */

@@ -79,6 +79,8 @@ const OFFICE: readonly PlaceGroup[] = [
     word: 'place.rules',
     places: [
       ...RULES,
+      { to: '/standards', word: 'place.standards', permission: 'policy.read-standards' },
+      { to: '/parameters', word: 'place.parameters', permission: 'policy.read-standards' },
       { to: '/settings', word: 'place.settings', permission: 'settings.read' },
       { to: '/calendar', word: 'place.calendar', permission: 'calendar.read' },
     ],

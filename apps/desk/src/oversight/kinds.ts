@@ -102,6 +102,12 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'settings.to-approve': { page: '/settings', why: 'task.why.settingToApprove', act: 'task.act.approve' },
   'settings.proposed': { page: '/settings', why: 'task.why.settingProposed', act: 'task.act.look' },
   'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
+  'casework.recomputed-open': {
+    page: '/standards',
+    why: 'task.why.recomputedOpen',
+    act: 'task.act.recomputedOpen',
+    words: { ...PROGRAMME, effect: 'effect' },
+  },
 }
 
 export function isKnownKind({ kind }: { readonly kind: string }): boolean {

@@ -28,5 +28,31 @@ const late = createRoute({
   component: lazyRouteComponent(() => import('../casework/clocks/LatePage.tsx'), 'LatePage'),
 })
 
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../casework/standards/StandardsPage.tsx'), 'StandardsPage'),
+})
+
+const revision = createRoute({
+  getParentRoute: () => root,
+  path: '/standards/$revision',
+  component: lazyRouteComponent(() => import('../casework/standards/RevisionPage.tsx'), 'RevisionPage'),
+})
+
+const parameters = createRoute({
+  getParentRoute: () => root,
+  path: '/parameters',
+  component: lazyRouteComponent(() => import('../casework/standards/ParametersPage.tsx'), 'ParametersPage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake, late] as const
+export const caseworkRoutes = [
+  applications,
+  application,
+  intake,
+  late,
+  standards,
+  revision,
+  parameters,
+] as const

@@ -34,6 +34,8 @@ import {
   standardsTasks,
 } from './standards/index.ts'
 
+export { standardsCommand } from './standards/index.ts'
+
 const core: Room = {
   doors: CORE_DOORS,
   problems: [CASEWORK_PROBLEMS],

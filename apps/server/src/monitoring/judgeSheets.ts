@@ -59,8 +59,7 @@ export async function judgeSheets(
     const found = decided.get(id)
     if (found?.says === 'no list') clear.push(id)
     else cases.set(id, known)
-    if (!known.closed)
-      written.push(sheetRow(id, known, today, found && { outcome: found.outcome, sheet: packed as Buffer }))
+    if (!known.closed) written.push(sheetRow(id, known, today, { packed, outcome: found?.outcome }))
   }
   const toExplain = same.filter(({ says }) => says !== 'no list')
   const explained = await casesInPieces(
@@ -71,7 +70,8 @@ export async function judgeSheets(
   // who was decided until yesterday and is not today is remembered from now on
   for (const { id, says } of toExplain) {
     const known = cases.get(id)
-    if (says === 'ask' && known && !known.closed) written.push(sheetRow(id, known, today, undefined))
+    if (says === 'ask' && known && !known.closed)
+      written.push(sheetRow(id, known, today, { packed: packedFacts(context.set, known), outcome: undefined }))
   }
   const closed = rebuilt.filter(({ known }) => known.closed).map(({ id }) => id)
   const readable = new Set(rebuilt.map(({ id }) => id))
@@ -124,21 +124,38 @@ async function rebuild(context: ReviewContext, ids: readonly string[]): Promise<
   return rebuilt
 }
 
-/** The row of a sheet: packed with its outcome, or a remembered answer without. */
+/**
+ * The row of a sheet: packed with its outcome, or a remembered answer without. Of that the packed facts are kept aside: they last
+ * longer than the answer, which may change with any month.
+ */
 function sheetRow(
   id: string,
   known: HouseholdCase,
   today: Day,
-  decided: { outcome: number; sheet: Buffer } | undefined,
+  { packed, outcome }: { packed: Buffer | undefined; outcome: number | undefined },
 ): SheetWritten {
   const { file, region, nextChangeOn, left } = known
+  const decided = outcome !== undefined
   const rows = nextChangeOn === undefined ? [] : [parseDay(nextChangeOn) as Day]
-  const facts =
-    file === undefined ? [] : [sheetGoodUntil(file, today), decided ? undefined : answerGoodUntil(file, today)]
+  const facts = file === undefined ? [] : [sheetGoodUntil(file, today)]
   const leaving = left.flatMap(({ until }) => parseDay(until) ?? []).map((until) => addDays(until, JUST_LEFT_DAYS + 1))
   // a recorded reason runs out twelve months after some day: looked at again each month at the latest
-  const asked = decided ? [] : [addMonthsToDay(today, REASON_MONTHS)]
-  const days = [...rows, ...facts, ...leaving, ...asked].filter((day): day is Day => day !== undefined && day > today)
-  const goodUntil = days.length === 0 ? FOREVER : printDay(Math.min(...days) as Day)
-  return { id, region, goodUntil, outcome: decided?.outcome ?? REMEMBERED, sheet: decided?.sheet ?? null }
+  const asked = decided
+    ? []
+    : [file === undefined ? undefined : answerGoodUntil(file, today), addMonthsToDay(today, REASON_MONTHS)]
+  const aside = decided ? undefined : packed
+  return {
+    id,
+    region,
+    goodUntil: firstAfter(today, [...rows, ...facts, ...leaving, ...asked]),
+    outcome: outcome ?? REMEMBERED,
+    sheet: decided ? (packed as Buffer) : null,
+    facts: aside ?? null,
+    factsUntil: aside ? firstAfter(today, [...rows, ...facts]) : null,
+  }
+}
+
+function firstAfter(today: Day, days: readonly (Day | undefined)[]): string {
+  const later = days.filter((day): day is Day => day !== undefined && day > today)
+  return later.length === 0 ? FOREVER : printDay(Math.min(...later) as Day)
 }

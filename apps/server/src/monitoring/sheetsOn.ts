@@ -11,8 +11,8 @@ export async function sheetsOn(
 ): Promise<Map<string, Buffer>> {
   const { format } = shapeOf(set.shapes)
   const { rows } = await sql<{ id: string; sheet: Buffer }>`
-    select household_id as id, sheet from monitoring.fact_sheet
-     where county = ${county} and household_id = any(${[...households]}::uuid[])
-       and sheet is not null and good_until > ${on} and format = ${format}`.execute(tx)
+    select household_id as id, coalesce(sheet, facts) as sheet from monitoring.fact_sheet
+     where county = ${county} and household_id = any(${[...households]}::uuid[]) and format = ${format}
+       and case when sheet is null then facts_until else good_until end > ${on}`.execute(tx)
   return new Map(rows.map(({ id, sheet }) => [id, sheet]))
 }

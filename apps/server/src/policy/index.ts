@@ -9,21 +9,20 @@ import { REVISION_CLASSES, REVISION_PROBLEMS, revisionDoors } from './revisions/
 import { policyRoutes } from './routes.ts'
 
 export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
-export { changeRevision } from './revisions/commands/changeRevision.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
-export type { Draft } from './revisions/draft.ts'
 export {
   type DraftToPreview,
   type PublishedRevision,
   packsInForce,
-  revisionsLaidOver,
   publishedRevisions,
   recordPreview,
   revisionById,
-  rulesHash,
+  revisionsLaidOver,
   takeDraft,
 } from './revisions/index.ts'
+export { readNoticeFile } from './revisions/queries/readNoticeFile.ts'
+export { showRevision } from './revisions/queries/showRevision.ts'
 
 export const policySlice: Slice = {
   name: 'policy',

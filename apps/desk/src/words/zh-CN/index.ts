@@ -18,6 +18,7 @@ import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
+import { standards } from './standards.ts'
 
 export const zhCN = {
   ...frame,
@@ -35,6 +36,7 @@ export const zhCN = {
   ...complaints,
   ...monitoring,
   ...casework,
+  ...standards,
   ...rosters,
   ...exports,
   ...settings,

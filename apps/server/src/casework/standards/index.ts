@@ -7,6 +7,7 @@ import { listPreviewLines } from './queries/listPreviewLines.ts'
 import { showPreview } from './queries/showPreview.ts'
 import { showRecomputation } from './queries/showRecomputation.ts'
 
+export { standardsCommand } from './commandLine/standards.ts'
 export { STANDARDS_PROBLEMS } from './problems.ts'
 export { onAwardChanged, onAwardMade } from './reactions/onAwardWritten.ts'
 export { onRevisionPublished } from './reactions/onRevisionPublished.ts'

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../platform/command/index.ts'
 import { casesOfHouseholds, type HouseholdCase } from '../../registry/index.ts'
 import { type Effect, effectOf } from './domain/effectOf.ts'
 import type { Days } from './domain/stretches.ts'
-import type { AwardToRecompute, Span } from './sql/awards.ts'
+import { type AwardToRecompute, askedFor, type Span } from './sql/awards.ts'
 
 /** A stretch of days of an award's sum, or of an award without sums. */
 export interface Stretch extends Days {
@@ -38,7 +38,10 @@ export class Work {
   async hold(asked: readonly Stretch[]): Promise<Held[]> {
     const held: Held[] = []
     for (const [day, own] of Map.groupBy(asked, ({ from }) => from)) {
-      const answers = await this.#answers(day, [...new Set(own.map(({ award }) => award.household))])
+      const answers = await this.#answers(
+        day,
+        own.map(({ award }) => award),
+      )
       for (const one of own) {
         const said = answers.get(one.award.household)?.(one.award.programme, one.award.person)
         const paidFen = one.span?.monthlyFen ?? null
@@ -48,8 +51,9 @@ export class Work {
     return held
   }
 
-  async #answers(day: string, households: readonly string[]): Promise<ReadonlyMap<string, Answers>> {
+  async #answers(day: string, awards: readonly AwardToRecompute[]): Promise<ReadonlyMap<string, Answers>> {
     const { tx, county } = this.#context
+    const households = [...new Set(awards.map(({ household }) => household))]
     const cases = this.#cases.get(day) ?? new Map<string, HouseholdCase>()
     this.#cases.set(day, cases)
     const unread = households.filter((id) => !cases.has(id))
@@ -60,7 +64,8 @@ export class Work {
       const members = known.file?.household.members.map((member) => member.id) ?? []
       return [{ id, packed: packedFacts(this.#set, known), members }]
     })
+    const at = { county, on: parseDay(day) as Day, programmes: askedFor(awards), why: true }
     const read = async (ids: readonly string[]) => new Map(ids.map((id) => [id, cases.get(id) as HouseholdCase]))
-    return (await answersOf(this.#set, { county, on: parseDay(day) as Day }, asked, read)).of
+    return (await answersOf(this.#set, at, asked, read)).of
   }
 }

@@ -49,6 +49,7 @@ interface Kept {
   readonly set: PackSet
   readonly county: string
   readonly on: Day
+  readonly only: string
   readonly program: Promise<CountyProgram>
 }
 
@@ -56,23 +57,37 @@ interface Kept {
 const MOST_KEPT = 4
 let kept: readonly Kept[] = []
 
-/** The program of a county for a day; the last few are kept. */
-export function programFor(set: PackSet, county: string, on: Day): Promise<CountyProgram> {
-  const known = kept.find((one) => one.set === set && one.county === county && one.on === on)
-  const program = known?.program ?? compileFor(set, county, on)
+/**
+ * The program of a county for a day; the last few are kept. With `programmes` it answers for these only: whoever cannot be decided in
+ * another one is not sent away for it.
+ */
+export function programFor(
+  set: PackSet,
+  county: string,
+  on: Day,
+  programmes?: ReadonlySet<string>,
+): Promise<CountyProgram> {
+  const only = programmes === undefined ? '' : [...programmes].toSorted().join(' ')
+  const known = kept.find((one) => one.set === set && one.county === county && one.on === on && one.only === only)
+  const program = known?.program ?? compileFor(set, county, on, programmes)
   const others = kept.filter((one) => one !== known)
-  kept = [{ set, county, on, program }, ...others].slice(0, MOST_KEPT)
+  kept = [{ set, county, on, only, program }, ...others].slice(0, MOST_KEPT)
   return program
 }
 
 /** Each part of it takes tens of milliseconds, so it gives way between them. */
-async function compileFor(set: PackSet, county: string, on: Day): Promise<CountyProgram> {
+async function compileFor(
+  set: PackSet,
+  county: string,
+  on: Day,
+  only: ReadonlySet<string> | undefined,
+): Promise<CountyProgram> {
   const rules = resolveRules(set, { jurisdiction: county, on })
   await setImmediate()
   const shape = shapeOf(set.shapes)
   const here = programmesSetHere(rules)
   await setImmediate()
-  const watched = rules.programmes.filter(({ id }) => here.has(id) && !NOT_IN_BATCH.has(id))
+  const watched = rules.programmes.filter(({ id }) => here.has(id) && !NOT_IN_BATCH.has(id) && (only?.has(id) ?? true))
   const root = (shape.entities[0] as SheetShape['entities'][number]).name
   const programmes = watched.map(({ id, entity, answer, amounts }): BatchProgramme => {
     const receiving = [...rules.facts.values()].find(({ code }) => code === `receiving.${id}`)?.name

@@ -97,6 +97,9 @@ export interface SheetWritten {
   readonly goodUntil: string
   readonly outcome: number
   readonly sheet: Buffer | null
+  /** Of a household whose answer is only remembered: its packed facts, and the first day on which they may differ. */
+  readonly facts: Buffer | null
+  readonly factsUntil: string | null
 }
 
 /** Writes sheets that were made anew, with what followed from them. */
@@ -107,14 +110,18 @@ export async function writeSheets(
   rows: readonly SheetWritten[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into monitoring.fact_sheet (county, household_id, region, good_until, format, rules, outcome, sheet)
-    select ${county}, t.id, t.region, t.good_until, ${format}::int, ${rules}::int, t.outcome, t.sheet
+  await sql`insert into monitoring.fact_sheet (county, household_id, region, good_until, format, rules, outcome, sheet,
+        facts, facts_until)
+    select ${county}, t.id, t.region, t.good_until, ${format}::int, ${rules}::int, t.outcome, t.sheet, t.facts, t.facts_until
       from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ region }) => region)}::text[],
                   ${rows.map(({ goodUntil }) => goodUntil)}::date[], ${rows.map(({ outcome }) => outcome)}::bigint[],
-                  ${rows.map(({ sheet }) => sheet)}::bytea[]) as t (id, region, good_until, outcome, sheet)
+                  ${rows.map(({ sheet }) => sheet)}::bytea[], ${rows.map(({ facts }) => facts)}::bytea[],
+                  ${rows.map(({ factsUntil }) => factsUntil)}::date[]) as t (id, region, good_until, outcome, sheet, facts, facts_until)
     on conflict (county, household_id) do update
        set region = excluded.region, good_until = excluded.good_until, format = excluded.format, rules = excluded.rules,
-           outcome = excluded.outcome, sheet = excluded.sheet`.execute(tx)
+           outcome = excluded.outcome, sheet = excluded.sheet, facts = excluded.facts, facts_until = excluded.facts_until`.execute(
+    tx,
+  )
 }
 
 /** Writes what follows now from sheets that are as they were. */

@@ -1,13 +1,13 @@
 import { type Day, parseDay, printDay } from '@doudi/domain'
 import { z } from 'zod'
-import { type Answers, answersOf, sheetsOn, type ToAnswer } from '../../../monitoring/index.ts'
+import { type Answers, answersOf, packedFacts, sheetsOn, type ToAnswer } from '../../../monitoring/index.ts'
 import { type CommandContext, defineCommand } from '../../../platform/command/index.ts'
 import { mintId } from '../../../platform/mintId.ts'
 import { type DraftToPreview, recordPreview, takeDraft } from '../../../policy/index.ts'
 import { casesOfHouseholds, type HouseholdCase, membersInOrder } from '../../../registry/index.ts'
 import { costAfter, type Effect, effectOf, WORSE } from '../domain/effectOf.ts'
 import { refuse } from '../problems.ts'
-import { listRunning, type RunningAward } from '../sql/awards.ts'
+import { askedFor, listRunning, type RunningAward } from '../sql/awards.ts'
 import { insertPreviewLines, type PreviewLine } from '../sql/previewLines.ts'
 
 const COUNTY_DIGITS = 6
@@ -78,14 +78,21 @@ async function bothAnswers(
   const sheets = await sheetsOn(tx, county, { set: draft.now, on, households })
   const personal = awards.filter(({ person }) => person !== null).map(({ household }) => household)
   const members = await membersInOrder(tx, county, [...new Set(personal)], on)
-  const asked = households.map((id): ToAnswer => ({ id, packed: sheets.get(id), members: members.get(id) ?? [] }))
   const cases = new Map<string, HouseholdCase>()
   const read = async (ids: readonly string[]) => {
     const unread = ids.filter((id) => !cases.has(id))
     for (const [id, known] of await casesOfHouseholds(tx, county, unread, on)) cases.set(id, known)
     return new Map(ids.flatMap((id) => (cases.has(id) ? [[id, cases.get(id) as HouseholdCase] as const] : [])))
   }
-  const at = { county, on: parseDay(on) as Day }
+  // whoever has no packed facts (yet) is read from the registry, and packed for the moment
+  const unpacked = await read(households.filter((id) => !sheets.has(id)))
+  const asked = households.map((id): ToAnswer => {
+    const known = unpacked.get(id)
+    const named = known?.file?.household.members.map((member) => member.id)
+    const packed = sheets.get(id) ?? (known && packedFacts(draft.now, known))
+    return { id, packed, members: named ?? members.get(id) ?? [] }
+  })
+  const at = { county, on: parseDay(on) as Day, programmes: askedFor(awards), why: false }
   const now = await answersOf(draft.now, at, asked, read)
   const then = await answersOf(draft.then, at, asked, read)
   return { byNow: now.of, byThen: then.of, routed: Math.max(now.routed, then.routed) }

@@ -112,3 +112,8 @@ async function hold(tx: Tx, county: string, on: string, which: ReturnType<typeof
     .filter(({ state, until }) => state !== 'ended' || until === null || until > on)
     .map((row) => ({ ...row, spans: of.get(row.id) ?? [] }))
 }
+
+/** Which programmes the rules are asked for: those of the awards, and the gradual exit that may follow on dibao. */
+export function askedFor(awards: readonly { readonly programme: string }[]): ReadonlySet<string> {
+  return new Set([...awards.map(({ programme }) => programme), 'gradualExit'])
+}

@@ -1,5 +1,4 @@
-import { type Checked, checkFile, type RuleTexts, recheck } from '@doudi/certificate'
-import { buildPacks } from '@doudi/policy-engine'
+import { type Checked, checkFile, type RuleTexts, recheck, rulesOf } from '@doudi/certificate'
 import { config } from 'zod'
 import { element } from './element.ts'
 import { type Believed, mark, reportOf } from './report.ts'
@@ -16,7 +15,7 @@ interface Inside {
 }
 
 const inside = JSON.parse(document.getElementById('rules')?.textContent ?? '{}') as Inside
-const set = buildPacks(inside.texts.files, inside.texts.facts)
+const set = rulesOf(inside.texts)
 const page = document.getElementById('page') as HTMLElement
 
 let language: Language = navigator.language.startsWith('zh') ? 'zh-CN' : 'en'

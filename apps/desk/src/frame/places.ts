@@ -27,7 +27,7 @@ const RULES: readonly Place[] = [
 const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
   word: place.to === '/packs' ? 'place.rules' : place.word,
   places: [place],
-}))
+})).concat({ word: 'place.complain', places: [{ to: '/complain', word: 'place.complain' }] })
 
 /** Where somebody is at work. What a post may not do is not offered to it. */
 const OFFICE: readonly PlaceGroup[] = [
@@ -59,13 +59,29 @@ const OFFICE: readonly PlaceGroup[] = [
     ],
   },
   {
+    word: 'place.complaints',
+    places: [
+      { to: '/complaints', word: 'place.complaints', permission: 'oversight.read-complaints' },
+      { to: '/complaints/receive', word: 'place.receive', permission: 'oversight.record-complaint' },
+      { to: '/complaints/calls', word: 'place.calls', permission: 'oversight.record-complaint' },
+      { to: '/complaints/months', word: 'place.complaintMonth', permission: 'oversight.read-complaints' },
+    ],
+  },
+  {
     word: 'place.files',
     places: [
       { to: '/rosters', word: 'place.rosters', permission: 'registry.import-roster' },
       { to: '/exports', word: 'place.exports', permission: 'registry.read' },
     ],
   },
-  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.rules',
+    places: [
+      ...RULES,
+      { to: '/settings', word: 'place.settings', permission: 'settings.read' },
+      { to: '/calendar', word: 'place.calendar', permission: 'calendar.read' },
+    ],
+  },
   {
     word: 'place.administration',
     places: [

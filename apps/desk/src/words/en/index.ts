@@ -1,7 +1,9 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -13,6 +15,7 @@ import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
 
 export const en = {
@@ -28,8 +31,11 @@ export const en = {
   ...householdActs,
   ...oversight,
   ...audit,
+  ...complaints,
   ...monitoring,
   ...casework,
   ...rosters,
   ...exports,
+  ...settings,
+  ...calendar,
 }

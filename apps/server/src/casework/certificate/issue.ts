@@ -8,12 +8,10 @@ import {
 } from '@doudi/certificate'
 import type { CaseFile, Determination } from '@doudi/contract'
 import { sheetOf } from '@doudi/policy-engine'
-import { packsInUse } from '../../monitoring/index.ts'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
-import { ourPackTexts } from '../../policy/index.ts'
 import { sealedJson } from '../sealed.ts'
-import { ourRevision } from './revision.ts'
+import { type RulesInForce, rulesInForce } from './rulesInForce.ts'
 import { openSigner } from './signer.ts'
 import { insertCertificates, keepRules, lockHead, moveHead } from './sql/certificates.ts'
 
@@ -49,10 +47,11 @@ export async function issueCertificate(context: Issuing, decision: ToCertify): P
 export async function issueCertificates(context: Issuing, decisions: readonly ToCertify[]): Promise<void> {
   if (decisions.length === 0) return
   const { tx, county, now, keyring } = context
-  const drafts = decisions.map((decision) => ({ decision, draft: draftOf(county, decision) }))
+  const rules = await rulesInForce(tx, county)
+  const drafts = decisions.map((decision) => ({ decision, draft: draftOf(rules, county, decision) }))
   const signer = await openSigner()
-  const revision = ourRevision()
-  await keepRules(tx, { county, revision, at: now, texts: () => JSON.stringify(ourRules()) })
+  const { revision } = rules
+  await keepRules(tx, { county, revision, at: now, texts: () => JSON.stringify(rules.texts) })
   let head = await lockHead(tx, county)
   const rows = []
   for (const { decision, draft } of drafts) {
@@ -81,8 +80,11 @@ export async function issueCertificates(context: Issuing, decisions: readonly To
 /** Eleven values a row; PostgreSQL takes 65,535 in one statement. */
 const MOST_AT_ONCE = 1000
 
-function draftOf(county: string, { decision, on, file, determination, outcomes, byHand }: ToCertify): CertificateDraft {
-  const set = packsInUse()
+function draftOf(
+  { set, revision }: RulesInForce,
+  county: string,
+  { decision, on, file, determination, outcomes, byHand }: ToCertify,
+): CertificateDraft {
   return draftCertificate(set, {
     county,
     id: decision,
@@ -92,13 +94,7 @@ function draftOf(county: string, { decision, on, file, determination, outcomes, 
     sheet: sheetOf(file, set.shapes, { assume: true }),
     outcomes,
     byHand,
-    revision: ourRevision(),
+    revision,
     results: determination.results,
   })
-}
-
-/** The texts of a revision as they are kept and put into the page that re-checks. */
-function ourRules() {
-  const { facts, files } = ourPackTexts()
-  return { facts, files }
 }

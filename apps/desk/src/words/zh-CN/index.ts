@@ -12,6 +12,7 @@ import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
 import { oversight } from './oversight.ts'
+import { papers } from './papers.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   ...complaints,
   ...monitoring,
   ...casework,
+  ...papers,
   ...rosters,
   ...exports,
   ...settings,

@@ -25,9 +25,7 @@ export function SignedPhotograph({ application }: { readonly application: string
       <input
         ref={chooser}
         type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t('paper.photograph')}
+        hidden
         accept="image/jpeg,image/png"
         capture="environment"
         onChange={({ target }) => {

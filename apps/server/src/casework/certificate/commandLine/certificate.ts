@@ -6,19 +6,19 @@ import {
   type Fault,
   linkOf,
   type RuleTexts,
-  rulesOf,
   recheck,
   revisionOf,
+  rulesOf,
 } from '@doudi/certificate'
+import { listCounties } from '../../../platform/audit/index.ts'
+import type { WithPlatform } from '../../../platform/auditCommand.ts'
 import {
   type CommandLineCommand,
   expandFiles,
   RefusedArguments,
   readArgs,
+  withSentences,
 } from '../../../platform/commandLine/index.ts'
-import { listCounties } from '../../../platform/audit/index.ts'
-import type { WithPlatform } from '../../../platform/auditCommand.ts'
-import { withSentences } from '../../../platform/commandLine/index.ts'
 import { inScope, scopeOf, systemActor } from '../../../platform/scope/index.ts'
 import { ourPackTexts, readPackTexts } from '../../../policy/index.ts'
 import { pageOf } from '../page.ts'

@@ -30,7 +30,7 @@ function makePage(out: string, ...more: string[]): void {
 
 beforeAll(async () => {
   ;[browser, folder] = await Promise.all([openBrowser(), mkdtemp(join(tmpdir(), 'doudi-certificate-'))])
-  makePage('page.html')
+  makePage('page.html', '--packs', join(root, 'policy-packs'))
   const people = families(60)
   const rules = withRevision(shippedTexts())
   certificates = await chainOf(rules, [familyAt(people, 3), familyAt(people, 4), familyAt(people, 5)], signer, DIBAO)

@@ -1,10 +1,11 @@
 import { casework } from './casework/bench.ts'
+import { certificate } from './certificate/bench.ts'
 import { county } from './county/bench.ts'
 import { engine } from './engine/bench.ts'
 import { asJson, asTable, type Bench, isOk } from './figure.ts'
 
 /** Every bench there is; a bench of another part of the product is added here. */
-const BENCHES: readonly Bench[] = [engine, county, casework]
+const BENCHES: readonly Bench[] = [engine, certificate, county, casework]
 
 /** `npm run bench -- [NAME …] [--json]`; without a name all of them. Exit status 1 when a figure breaks its limit. */
 async function main(args: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { type Checked, checkFile, packsOf, type RuleTexts, recheck } from '@doudi/certificate'
+import { type Checked, checkFile, type RuleTexts, recheck, rulesOf } from '@doudi/certificate'
 import { config } from 'zod'
 import { element } from './element.ts'
 import { type Believed, mark, reportOf } from './report.ts'
@@ -15,7 +15,7 @@ interface Inside {
 }
 
 const inside = JSON.parse(document.getElementById('rules')?.textContent ?? '{}') as Inside
-const set = packsOf(inside.texts)
+const set = rulesOf(inside.texts)
 const page = document.getElementById('page') as HTMLElement
 
 let language: Language = navigator.language.startsWith('zh') ? 'zh-CN' : 'en'

@@ -98,6 +98,23 @@ describe('a certificate', () => {
     expect(recheck(set, revision, body())).toMatchObject({ sameRules: true, equal: true })
   })
 
+  test('under a document published over the packs is checked by the rules with that document, and by no others', () => {
+    const notice = { title: '关于调整低保标准的通知', number: '松民发〔2021〕5号', on: '2021-01-01' }
+    const figures = [{ parameter: 'dibao.standard.rural', written: 600, clause: '一' }]
+    const day = Date.parse('2021-01-01') / 86_400_000
+    const later = { ...texts, revisions: [{ id: 'r1', place: '500238', from: day, published: day, notice, figures }] }
+    const rules = withRevision(later)
+    expect(rules.revision).not.toBe(revision)
+    const raised = placeInChain(decisionOf(rules.set, family, ID, rules.revision, ['dibao']), 1, NO_PREVIOUS)
+    expect(raised.decision.outcomes[0]).toMatchObject({ granted: true, monthlyFen: 120_000 })
+    expect(recheck(rules.set, rules.revision, raised)).toMatchObject({ sameRules: true, equal: true })
+    expect(recheck(set, revision, raised)).toMatchObject({ sameRules: false, equal: false })
+    // as it lies in the page
+    const again = withRevision(JSON.parse(JSON.stringify(later)))
+    expect(again.revision).toBe(rules.revision)
+    expect(recheck(again.set, again.revision, raised).equal).toBe(true)
+  })
+
   test('whose rules said something else than was decided is told, unless the rules were followed', () => {
     const right = body()
     const outcomes = right.decision.outcomes.map((one, at) => (at === 0 ? { ...one, monthlyFen: 78_500 } : one))

@@ -3,7 +3,7 @@ export { type CertificateDraft, type Decided, draftCertificate } from './draft.t
 export { labelOf } from './labels.ts'
 export { factRowOf, maskFacts, type PlainFacts } from './plainFacts.ts'
 export { type Recomputed, recompute } from './recompute.ts'
-export { packsOf, type RuleTexts, revisionOf } from './revision.ts'
+export { type RuleTexts, revisionOf, rulesOf } from './revision.ts'
 export { type CertificateFile, hashOfBody, placeInChain, type Signer, signCertificate, textOf } from './seal.ts'
 export {
   beginsRightly,

@@ -4,7 +4,6 @@ import {
   CERTIFICATE_CLASSES,
   CERTIFICATE_DOORS,
   CERTIFICATE_PROBLEMS,
-  certificateCommand,
   openSigner,
 } from './certificate/index.ts'
 import {
@@ -20,6 +19,7 @@ import {
 } from './clocks/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
+import { PAPER_CLASSES, PAPER_DOORS, PAPER_PROBLEMS, PAPER_SEALED, paperRoutes } from './paper/index.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
 import { programmesRoom } from './programmes/index.ts'
 import { CORE_CLASSES } from './retention.ts'
@@ -34,6 +34,7 @@ import {
   standardsTasks,
 } from './standards/index.ts'
 
+export { certificateCommand } from './certificate/index.ts'
 export { standardsCommand } from './standards/index.ts'
 
 const core: Room = {
@@ -64,17 +65,24 @@ const standards: Room = {
   tasks: standardsTasks,
 }
 
-const certificates: Room = {
+const certificate: Room = {
   doors: CERTIFICATE_DOORS,
   problems: [CERTIFICATE_PROBLEMS],
   retention: CERTIFICATE_CLASSES,
   sealed: [CERTIFICATE.declared],
-  commandLine: [certificateCommand],
+}
+
+const paper: Room = {
+  doors: PAPER_DOORS,
+  problems: [PAPER_PROBLEMS],
+  retention: PAPER_CLASSES,
+  sealed: PAPER_SEALED,
 }
 
 /** What we decide, room by room. */
 export const caseworkSlice: Slice = {
-  ...sliceOfRooms('casework', [core, clocks, standards, certificates, programmesRoom]),
+  ...sliceOfRooms('casework', [core, clocks, standards, certificate, paper, programmesRoom]),
+  routesOver: paperRoutes,
   // the key that decisions are signed with is there before the first of them
   starting: async () => openSigner().then(() => []),
 }

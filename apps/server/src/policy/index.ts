@@ -9,6 +9,7 @@ import { REVISION_CLASSES, REVISION_PROBLEMS, revisionDoors } from './revisions/
 import { policyRoutes } from './routes.ts'
 
 export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
+export { changeRevision } from './revisions/commands/changeRevision.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
 export {
@@ -18,7 +19,8 @@ export {
   publishedRevisions,
   recordPreview,
   revisionById,
-  revisionsLaidOver,
+  revisionsInForce,
+  rulesHash,
   takeDraft,
 } from './revisions/index.ts'
 export { readNoticeFile } from './revisions/queries/readNoticeFile.ts'

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CaseFile } from '@doudi/contract'
-import { buildPacks, determine, type PackSet, sheetOf } from '@doudi/policy-engine'
+import { determine, type PackSet, sheetOf } from '@doudi/policy-engine'
 import { caseOf, generatePopulation, type Population } from '@doudi/population'
 import { draftCertificate } from '../draft.ts'
 import {
@@ -13,6 +13,7 @@ import {
   placeInChain,
   type RuleTexts,
   revisionOf,
+  rulesOf,
   type Signer,
   signCertificate,
 } from '../index.ts'
@@ -30,7 +31,7 @@ export function shippedTexts(): RuleTexts {
 
 /** Packs with the revision of their texts. */
 export function withRevision(texts: RuleTexts): { set: PackSet; revision: string } {
-  return { set: buildPacks(texts.files, texts.facts), revision: revisionOf(texts) }
+  return { set: rulesOf(texts), revision: revisionOf(texts) }
 }
 
 /** A county's key that is made for the test. */

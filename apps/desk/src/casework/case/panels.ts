@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ClocksPanel } from '../clocks/ClocksPanel.tsx'
+import { PaperPanel } from '../paper/PaperPanel.tsx'
 import type { CaseShown } from '../wire.ts'
 
 /** A part of the case page that a room of casework adds: clocks, papers, notices, referrals. */
@@ -11,4 +12,7 @@ export interface CasePanel {
 }
 
 /** The panels in the order in which they stand; each shows nothing where it has nothing to say. */
-export const CASE_PANELS: readonly CasePanel[] = [{ name: 'clocks', place: 'side', Panel: ClocksPanel }]
+export const CASE_PANELS: readonly CasePanel[] = [
+  { name: 'clocks', place: 'side', Panel: ClocksPanel },
+  { name: 'paper', place: 'below', Panel: PaperPanel },
+]

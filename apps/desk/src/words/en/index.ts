@@ -13,6 +13,7 @@ import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
 import { oversight } from './oversight.ts'
+import { papers } from './papers.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...monitoring,
   ...casework,
   ...standards,
+  ...papers,
   ...rosters,
   ...exports,
   ...settings,

@@ -7,12 +7,11 @@ import {
   signCertificate,
 } from '@doudi/certificate'
 import type { CaseFile, Determination } from '@doudi/contract'
-import { type PackSet, sheetOf } from '@doudi/policy-engine'
-import { packsInUse } from '../../monitoring/index.ts'
+import { sheetOf } from '@doudi/policy-engine'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
 import { sealedJson } from '../sealed.ts'
-import { rulesInForce } from './revision.ts'
+import { type RulesInForce, rulesInForce } from './rulesInForce.ts'
 import { openSigner } from './signer.ts'
 import { insertCertificates, keepRules, lockHead, moveHead } from './sql/certificates.ts'
 
@@ -48,11 +47,11 @@ export async function issueCertificate(context: Issuing, decision: ToCertify): P
 export async function issueCertificates(context: Issuing, decisions: readonly ToCertify[]): Promise<void> {
   if (decisions.length === 0) return
   const { tx, county, now, keyring } = context
-  const set = await packsInUse(tx, county)
-  const { revision, texts } = await rulesInForce(tx, county)
-  const drafts = decisions.map((decision) => ({ decision, draft: draftOf(set, revision, county, decision) }))
+  const rules = await rulesInForce(tx, county)
+  const drafts = decisions.map((decision) => ({ decision, draft: draftOf(rules, county, decision) }))
   const signer = await openSigner()
-  await keepRules(tx, { county, revision, at: now, texts: () => JSON.stringify(texts()) })
+  const { revision } = rules
+  await keepRules(tx, { county, revision, at: now, texts: () => JSON.stringify(rules.texts) })
   let head = await lockHead(tx, county)
   const rows = []
   for (const { decision, draft } of drafts) {
@@ -81,8 +80,11 @@ export async function issueCertificates(context: Issuing, decisions: readonly To
 /** Eleven values a row; PostgreSQL takes 65,535 in one statement. */
 const MOST_AT_ONCE = 1000
 
-function draftOf(set: PackSet, revision: string, county: string, certified: ToCertify): CertificateDraft {
-  const { decision, on, file, determination, outcomes, byHand } = certified
+function draftOf(
+  { set, revision }: RulesInForce,
+  county: string,
+  { decision, on, file, determination, outcomes, byHand }: ToCertify,
+): CertificateDraft {
   return draftCertificate(set, {
     county,
     id: decision,

@@ -1,2 +1,2 @@
-export { INSTALLATION_PROBLEMS, nameInstallation, showInstallation } from './installation.ts'
+export { INSTALLATION_PROBLEMS, nameInstallation, nameOfBureau, showInstallation } from './installation.ts'
 export { type CountyOpened, openCounty } from './openCounty.ts'

@@ -1,6 +1,7 @@
 import { words } from '@doudi/contract'
 import { z } from 'zod'
 import { defineCommand, defineOpenQuery } from '../command/index.ts'
+import type { Tx } from '../db/index.ts'
 import { type ProblemCatalogue, refusePlatform } from '../problem/index.ts'
 
 export const INSTALLATION_PROBLEMS = {
@@ -51,3 +52,13 @@ export const nameInstallation = defineCommand({
   },
   audit: (_input, { county, name }) => ({ county, name }),
 })
+
+/** The bureau as its letterhead has it. */
+export async function nameOfBureau(tx: Tx, county: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('platform.installation')
+    .select('name')
+    .where('county', '=', county)
+    .executeTakeFirstOrThrow()
+  return name
+}

@@ -26,8 +26,8 @@ export async function packsInForce(tx: Tx, county: string): Promise<PackSet> {
   return set
 }
 
-/** What is laid over the packs of a county, in its order: the rules can be made again from it. */
-export async function revisionsLaidOver(tx: Tx, county: string): Promise<readonly Revision[]> {
+/** The documents that were laid over the packs of a county, in the order in which they lie. */
+export async function revisionsInForce(tx: Tx, county: string): Promise<readonly Revision[]> {
   return (await listPublished(tx, county)).map(published)
 }
 

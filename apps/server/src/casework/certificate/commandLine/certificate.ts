@@ -5,19 +5,24 @@ import {
   checkFile,
   type Fault,
   linkOf,
-  packsOf,
   type RuleTexts,
   recheck,
   revisionOf,
+  rulesOf,
 } from '@doudi/certificate'
+import { listCounties } from '../../../platform/audit/index.ts'
+import type { WithPlatform } from '../../../platform/auditCommand.ts'
 import {
   type CommandLineCommand,
   expandFiles,
   RefusedArguments,
   readArgs,
+  withSentences,
 } from '../../../platform/commandLine/index.ts'
+import { inScope, scopeOf, systemActor } from '../../../platform/scope/index.ts'
 import { ourPackTexts, readPackTexts } from '../../../policy/index.ts'
 import { pageOf } from '../page.ts'
+import { rulesInForce } from '../rulesInForce.ts'
 import { openSigner } from '../signer.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -30,9 +35,10 @@ const FAULTS: Readonly<Record<Fault, string>> = {
 }
 
 /** doudi certificate: the county's public key, a check of certificate files, the page that re-checks them anywhere. */
-export const certificateCommand: CommandLineCommand = {
+export const certificateCommand = (withPlatform: WithPlatform): CommandLineCommand => ({
   name: 'certificate',
-  usage: 'certificate key | verify FILE… [--key HEX]… [--packs FOLDER] | page OUT.html [--key HEX]… [--packs FOLDER]',
+  usage:
+    'certificate key | verify FILE… [--key HEX]… [--page PAGE.html | --packs FOLDER] | page OUT.html [--county CODE] [--key HEX]… [--packs FOLDER]',
   says: {
     zh: '决定证书：查看公钥；核验证书文件；生成可离线核验的单页',
     en: 'certificates of decisions: the public key; check files; make the page that re-checks them offline',
@@ -41,18 +47,44 @@ export const certificateCommand: CommandLineCommand = {
     const { positionals, values } = readArgs(args, {
       key: { type: 'string', multiple: true },
       packs: { type: 'string' },
+      page: { type: 'string' },
+      county: { type: 'string' },
     })
     const [word, ...files] = positionals
     if (word === 'key' && files.length === 0) return showKey()
-    if (word === 'verify') return verifyFiles(expandFiles(files), await keysOf(values.key), textsOf(values.packs))
-    const [out, ...more] = files
-    if (word === 'page' && out !== undefined && more.length === 0) {
-      await writeFile(out, await pageOf(textsOf(values.packs), await keysOf(values.key)))
-      say(`${out}：版本 ${revisionOf(textsOf(values.packs)).slice(0, 12)} / revision`)
-      return 0
+    if (word === 'verify') {
+      const texts = values.page === undefined ? textsOf(values.packs) : await textsInPage(values.page)
+      return verifyFiles(expandFiles(files), await keysOf(values.key), texts)
     }
-    throw new RefusedArguments('certificate 之后写 key、verify FILE 或 page OUT.html / takes one of these')
+    const [out, ...more] = files
+    if (word !== 'page' || out === undefined || more.length > 0) {
+      throw new RefusedArguments('certificate 之后写 key、verify FILE 或 page OUT.html / takes one of these')
+    }
+    const keys = await keysOf(values.key)
+    if (values.packs !== undefined) return writePage(out, textsOf(values.packs), keys)
+    // with what the county published, which only its database knows
+    return withSentences(() =>
+      withPlatform(async ({ db }) => {
+        const county = values.county ?? (await listCounties(db))[0] ?? ''
+        if (!/^\d{6}$/.test(county)) throw new RefusedArguments('--county 须是六位代码 / --county is six digits')
+        const { texts } = await inScope(db, scopeOf(systemActor(county)), (tx) => rulesInForce(tx, county))
+        return writePage(out, texts, keys)
+      }),
+    )
   },
+})
+
+async function writePage(out: string, texts: RuleTexts, keys: readonly string[]): Promise<number> {
+  await writeFile(out, await pageOf(texts, keys))
+  say(`${out}：版本 ${revisionOf(texts)} / revision`)
+  return 0
+}
+
+/** The rules that stand in a page which was kept. */
+async function textsInPage(path: string): Promise<RuleTexts> {
+  const found = /<script type="application\/json" id="rules">(.*?)<\/script>/s.exec(await readFile(path, 'utf8'))?.[1]
+  if (found === undefined) throw new RefusedArguments(`${path} 不是核验页 / is no page that re-checks certificates`)
+  return (JSON.parse(found) as { texts: RuleTexts }).texts
 }
 
 async function showKey(): Promise<number> {
@@ -77,7 +109,7 @@ function textsOf(folder: string | undefined): RuleTexts {
 }
 
 async function verifyFiles(paths: readonly string[], keys: readonly string[], texts: RuleTexts): Promise<number> {
-  const set = packsOf(texts)
+  const set = rulesOf(texts)
   const revision = revisionOf(texts)
   const believed: CertificateFile[] = []
   let faults = 0

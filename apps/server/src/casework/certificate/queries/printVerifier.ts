@@ -1,10 +1,11 @@
 import type { RuleTexts } from '@doudi/certificate'
 import { z } from 'zod'
 import { defineQuery } from '../../../platform/command/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { Printed } from '../../../platform/http/index.ts'
 import { pageOf } from '../page.ts'
 import { refuseCertificate } from '../problems.ts'
-import { rulesInForce } from '../revision.ts'
+import { rulesInForce } from '../rulesInForce.ts'
 import { openSigner } from '../signer.ts'
 import { findRules } from '../sql/certificates.ts'
 
@@ -20,10 +21,16 @@ export const printVerifier = defineQuery({
       .describe('Of the rules; absent: in force.'),
   }),
   async run({ tx, county }, { revision: asked }) {
-    const revision = asked ?? (await rulesInForce(tx, county)).revision
-    const texts = await findRules(tx, county, revision)
-    if (texts === undefined) throw refuseCertificate('casework.rules-not-kept', { revision })
-    const page = await pageOf(JSON.parse(texts) as RuleTexts, [(await openSigner()).publicKey])
+    const inForce = await rulesInForce(tx, county)
+    const revision = asked ?? inForce.revision
+    const texts = revision === inForce.revision ? inForce.texts : await keptTexts(tx, county, revision)
+    const page = await pageOf(texts, [(await openSigner()).publicKey])
     return new Printed('text/html', page, `certificate-page-${revision.slice(0, 12)}.html`)
   },
 })
+
+async function keptTexts(tx: Tx, county: string, revision: string): Promise<RuleTexts> {
+  const texts = await findRules(tx, county, revision)
+  if (texts === undefined) throw refuseCertificate('casework.rules-not-kept', { revision })
+  return JSON.parse(texts) as RuleTexts
+}

@@ -8,6 +8,8 @@ export interface CaseOnPaper {
   readonly county: string
   readonly township: string
   readonly village: string
+  /** Where they live, as an address: 松江镇柳溪村. */
+  readonly place: string
   readonly programme: string
   readonly appliedOn: string
   readonly acceptedOn: string | null

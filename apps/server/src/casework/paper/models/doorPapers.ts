@@ -142,7 +142,7 @@ export function inquiryPaper(
         kind: 'fields',
         rows: [
           ['申请人', about.applicant],
-          ['住址', `${about.township}${about.village}`],
+          ['住址', about.place],
           ['申请事项', programmeName(about.programme)],
           ['受理日期', about.acceptedOn === null ? '' : dayInChinese(about.acceptedOn)],
           ['调查日期', found ? dayInChinese(found.on) : ''],

@@ -29,7 +29,7 @@ export function awardSheetPaper(about: CaseOnPaper, opinions: OpinionsOnPaper): 
         kind: 'fields',
         rows: [
           ['申请人', about.applicant],
-          ['住址', `${about.township}${about.village}`],
+          ['住址', about.place],
           ['申请日期', dayInChinese(about.appliedOn)],
           ['受理日期', about.acceptedOn === null ? '' : dayInChinese(about.acceptedOn)],
           ['家庭人口', `${about.members.length}人`],
@@ -169,7 +169,7 @@ export function minutesPaper(about: CaseOnPaper, minutes: MinutesOnPaper): Draft
       { kind: 'heading', text: '讨论情况' },
       { kind: 'list', items: minutes.discussed },
       { kind: 'heading', text: '表决结果' },
-      { kind: 'text', text: `应到${minutes.present.length}人，${votes}。` },
+      { kind: 'text', text: `参会${minutes.present.length}人，${votes}。` },
       { kind: 'heading', text: '会议决定' },
       { kind: 'text', strong: true, text: minutes.conclusion },
       {

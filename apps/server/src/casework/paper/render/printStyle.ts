@@ -9,7 +9,7 @@ body { margin: 0; color: #000; background: #fff;
 .sheet { position: relative; break-after: page; counter-reset: page 1; }
 .sheet:last-child { break-after: auto; }
 .qr { position: absolute; top: -24mm; right: -6mm; width: 22mm; height: 22mm; }
-h1 { margin: 0 0 8mm; text-align: center; text-wrap: balance; font-weight: normal; font-size: 22pt; line-height: 1.4;
+h1 { margin: 0 0 8mm; text-align: center; text-wrap: balance; font-weight: normal; font-size: 22pt; line-height: 1.4; overflow-wrap: anywhere;
   font-family: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋", "Noto Serif CJK SC", serif; }
 .number { margin: -4mm 0 8mm; text-align: center; }
 .to { margin: 0; }
@@ -27,7 +27,7 @@ tr { break-inside: avoid; }
 th { font-weight: normal; font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; text-align: center; }
 .fields th { width: 17%; }
 .lines td { height: 9mm; }
-.opinion { margin: -3mm 0 0; break-inside: avoid; }
+.opinion { break-inside: avoid; }
 .fields + .lines, .lines + .lines { margin-top: -3.2mm; }
 .lines + .opinion, .opinion + .opinion { margin-top: -3.2mm; }
 .opinion th { width: 17%; }

@@ -71,8 +71,8 @@ function qrOf(code: string): Paragraph {
         transformation: { width: edge, height: edge },
         altText: { name: 'code', title: '本页识别码', description: '本页识别码' },
         floating: {
-          horizontalPosition: { relative: 'page', offset: emu(210 - 20 - 22) },
-          verticalPosition: { relative: 'page', offset: emu(12) },
+          horizontalPosition: { relative: 'margin', offset: emu(156 - 16) },
+          verticalPosition: { relative: 'margin', offset: emu(-25) },
         },
       }),
     ],

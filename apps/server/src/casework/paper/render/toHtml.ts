@@ -41,7 +41,7 @@ function blockOf(block: Block): string {
       return `<table class="fields"><tbody>${pairs(block.rows)
         .map(
           (row) =>
-            `<tr>${row.map(([label, value]) => `<th scope="row">${escaped(label)}</th><td>${escaped(value)}</td>`).join('')}</tr>`,
+            `<tr>${row.map(([label, value]) => `<th scope="row">${escaped(label)}</th><td${row.length === 1 ? ' colspan="3"' : ''}>${escaped(value)}</td>`).join('')}</tr>`,
         )
         .join('')}</tbody></table>`
     case 'table':

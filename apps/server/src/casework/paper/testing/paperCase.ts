@@ -6,6 +6,7 @@ export const LI_GUIFANG: CaseOnPaper = {
   county: '松林县民政局',
   township: '松江镇人民政府',
   village: '柳溪村',
+  place: '松江镇柳溪村',
   programme: 'dibao',
   appliedOn: '2026-07-01',
   acceptedOn: '2026-07-03',

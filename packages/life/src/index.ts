@@ -8,6 +8,16 @@ export {
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
 export {
+  type NoticeAct,
+  type NoticeState,
+  noticeLife,
+  type ObjectionAct,
+  type ObjectionState,
+  objectionLife,
+  type PublicationRequestState,
+  publicationRequestLife,
+} from './casework/noticeLife.ts'
+export {
   AIDS,
   type Aid,
   APPLIED_PROGRAMMES,

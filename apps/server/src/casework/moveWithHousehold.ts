@@ -12,6 +12,9 @@ export const FOLLOWING: readonly string[] = [
   'casework.decision',
   'casework.award',
   'casework.award_amount',
+  'casework.notice_line',
+  'casework.objection',
+  'casework.publication_request',
 ]
 
 /** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

@@ -30,6 +30,7 @@ export {
   countOpenHouseholds,
   headsOf,
   householdsNamed,
+  minorsAmong,
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'

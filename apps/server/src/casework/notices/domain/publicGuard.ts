@@ -55,7 +55,7 @@ const SICK = /病|残|盲|癌/u
 const CHILD =
   /未成年|儿童|孤儿|弃婴|婴幼|婴儿|事实无人|无人抚养|留守|学龄|小学|初中|中学|幼儿园|年级|班级|\d\s*周?岁|[一二三四五六七八九十]周?岁|监护人|orphan|\bchild|\bminor\b/iu
 const ADDRESS =
-  /(\d+|[一二三四五六七八九十百]+)\s*[-－]?\s*\d*\s*(号院|号楼|号|栋|幢|座|单元|室|楼|层|弄|巷|组|社|队|屯)|门牌|住址|地址|村民小组|\bRoom\b|\bNo\.\s*\d/iu
+  /(\d+|[一二三四五六七八九十百]+)\s*[-－]?\s*\d*\s*(号院|号楼|号|栋|幢|座|单元|室|楼|层|弄|巷|组|社(?![区会])|队|屯)|门牌|住址|地址|村民小组|\bRoom\b|\bNo\.\s*\d/iu
 const DATE = /(19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*([-/.月]\s*(\d{1,2}\s*日?)?)|出生|生于|生日|\bborn\b/iu
 /** What papers are called: the one figure that a clause may hold. */
 const PAPER = /〔(19|20)\d{2}〕\d{1,4}号|第?[一二三四五六七八九十百]+(条|款|项|章|节)/gu
@@ -110,7 +110,7 @@ export function faultOf({ kind, text }: PublicCell, telephones: readonly string[
   if (CHILD.test(plain)) return 'child'
   if (DATE.test(plain)) return 'birthDate'
   if (kind !== 'place' && ADDRESS.test(plain)) return 'address'
-  if (kind === 'place' && /\d+\s*(号|栋|幢|单元|室)/u.test(plain)) return 'address'
+  if (kind === 'place' && /\d+(号|栋|幢|单元|室)|(\d|[一二三四五六七八九十])组/u.test(plain)) return 'address'
   if (kind === 'programme' && !isPublicProgramme(text)) return 'shape'
   return GRAMMAR[kind].test(text) ? undefined : 'shape'
 }

@@ -333,6 +333,108 @@ export interface CaseworkAwardAmount {
   decision_id: string
 }
 
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
+}
+
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
 export interface CaseworkDecision {
   /** County in charge. */
@@ -899,6 +1001,122 @@ export interface MonitoringRun {
   left_lists: number
   /** Households whose rows contradict each other, so that no case can be made. */
   unreadable: number
+}
+
+/** A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person] */
+export interface OversightComplaint {
+  /** County. */
+  county: string
+  /** Permanent id, minted where it was written down. */
+  id: string
+  /** The office that has it, filled up with zeros: the county until it is assigned to a township. */
+  region: string
+  /** SHA-256 of the receipt number, which is kept nowhere. */
+  receipt_hash: Buffer
+  /** phone, visit, letter, web. */
+  channel: string
+  /** What it is about, as a code. */
+  kind: string
+  /** Where it happened: county, township or village. */
+  place: string
+  /** Name and telephone, encrypted; nothing when somebody will not be named. */
+  contact_sealed: Buffer | null
+  /** What was said, encrypted. */
+  text_sealed: Buffer | null
+  /** Who is complained of, in the words of whoever complains, encrypted. */
+  whom_sealed: Buffer | null
+  /** Officers complained of: none of them sees or handles it. */
+  about_accounts: string[]
+  /** The office complained of: nobody in it handles it. */
+  about_office: string | null
+  /** The household it concerns, where that is known. */
+  household_id: string | null
+  /** The application it concerns, where that is known. */
+  application_id: string | null
+  /** A state of complaintLife. */
+  state: string
+  /** Counts the steps; whoever acts names the one they saw. */
+  version: number
+  /** Taken over by discipline inspection: no other section sees it. */
+  in_discipline: boolean
+  /** Who has to answer it. */
+  handler_id: string | null
+  /** In which post. */
+  handler_post: string | null
+  /** When it came in, or was opened again. */
+  received_at: Date
+  /** When the complainant was told that it is being looked into. */
+  acknowledged_at: Date | null
+  /** Until when that is due; nothing while the county has set no days. */
+  acknowledge_by_on: string | null
+  /** Until when the reply is due; nothing while the county has set no days. */
+  reply_by_on: string | null
+  /** The reply that stands; nothing after it was opened again. */
+  reply_id: string | null
+  /** When that reply was given. */
+  replied_at: Date | null
+  /** When the first reply of all was given. */
+  first_replied_at: Date | null
+  /** When it was closed, or joined to an earlier one. */
+  closed_at: Date | null
+  /** What the complainant said of the reply that stands. */
+  satisfied: boolean | null
+  /** How often it was opened again. */
+  reopened: Generated<number>
+  /** The earlier complaint of the same matter: its reply answers both. */
+  joined_to_id: string | null
+  /** When texts and contact were forgotten, years after the end. */
+  forgotten_on: string | null
+}
+
+/** What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint] */
+export interface OversightComplaintStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Of which complaint. */
+  complaint_id: string
+  /** Version of the complaint after it. */
+  number: number
+  /** An act of complaintLife; receive is the first. */
+  act: string
+  /** The state after it. */
+  state: string
+  /** When. */
+  at: Date
+  /** Who; all zeros is the complainant by the receipt number. */
+  user_id: string
+  /** In which post. */
+  post: string
+  /** The reply, finding or reason, encrypted. */
+  text_sealed: Buffer | null
+  /** When the text was forgotten. */
+  forgotten_on: string | null
+}
+
+/** Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed] */
+export interface OversightDutyCall {
+  /** County. */
+  county: string
+  /** Of the call. */
+  id: string
+  /** When it rang. */
+  at: Date
+  /** False: nobody was there. */
+  answered: boolean
+  /** Who can be called back, encrypted. */
+  telephone_sealed: Buffer | null
+  /** The complaint that came of it. */
+  complaint_id: string | null
+  /** Who was on duty, or found the missed call. */
+  noted_by: string
+  /** In which post. */
+  noted_post: string
+  /** When a missed call was returned. */
+  called_back_at: Date | null
+  /** By whom. */
+  called_back_by: string | null
 }
 
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
@@ -1631,6 +1849,9 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
   'casework.decision': CaseworkDecision
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
@@ -1649,6 +1870,9 @@ export interface Database {
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
+  'oversight.complaint': OversightComplaint
+  'oversight.complaint_step': OversightComplaintStep
+  'oversight.duty_call': OversightDutyCall
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal

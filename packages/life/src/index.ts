@@ -7,6 +7,7 @@ export {
 } from './casework/applicationLife.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   type NoticeAct,
   type NoticeState,
@@ -29,6 +30,15 @@ export {
   type Plan,
   planOf,
 } from './casework/plan.ts'
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_KINDS,
+  type ComplaintAct,
+  type ComplaintChannel,
+  type ComplaintKind,
+  type ComplaintState,
+  complaintLife,
+} from './complaintLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {

@@ -1,4 +1,15 @@
 import type { Slice } from '../platform/slice.ts'
+import {
+  CLOCK_CLASSES,
+  CLOCK_DOORS,
+  CLOCK_PROBLEMS,
+  CLOCK_SEALED,
+  CLOCK_SETTINGS,
+  clockDeadlines,
+  clockTasks,
+  onCalendarImported,
+  tellLate,
+} from './clocks/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import {
@@ -16,12 +27,14 @@ import { CORE_SEALED } from './sealed.ts'
 /** What we decide. Each room gives its part: one line per room and list. */
 export const caseworkSlice: Slice = {
   name: 'casework',
-  doors: [...CORE_DOORS, ...NOTICE_DOORS],
+  doors: [...CORE_DOORS, ...CLOCK_DOORS, ...NOTICE_DOORS],
   routesOver: publicNoticeRoutes,
-  tasks: [...NOTICE_TASKS],
-  settings: [...NOTICE_SETTINGS],
-  problems: [CASEWORK_PROBLEMS],
-  reactions: [onHouseholdsMoved],
-  retention: [...CORE_CLASSES, ...NOTICE_CLASSES],
-  sealed: [...CORE_SEALED, ...NOTICE_SEALED],
+  settings: [...CLOCK_SETTINGS, ...NOTICE_SETTINGS],
+  deadlines: [clockDeadlines],
+  tasks: [...clockTasks, ...NOTICE_TASKS],
+  timed: [tellLate],
+  problems: [CASEWORK_PROBLEMS, CLOCK_PROBLEMS],
+  reactions: [onHouseholdsMoved, onCalendarImported],
+  retention: [...CORE_CLASSES, ...CLOCK_CLASSES, ...NOTICE_CLASSES],
+  sealed: [...CORE_SEALED, ...CLOCK_SEALED, ...NOTICE_SEALED],
 }

@@ -1,7 +1,9 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
+import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -29,7 +31,9 @@ export const en = {
   ...householdActs,
   ...oversight,
   ...audit,
+  ...complaints,
   ...monitoring,
+  ...casework,
   ...rosters,
   ...exports,
   ...settings,

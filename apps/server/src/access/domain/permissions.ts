@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
   'oversight.see-worktable': {},
+  'oversight.record-complaint': { readsPersons: true },
+  'oversight.read-complaints': { readsPersons: true },
+  'oversight.handle-complaint': { readsPersons: true },
+  'oversight.assign-complaint': { readsPersons: true },
   'oversight.show-receipts': { readsPersons: true },
   'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
@@ -59,6 +63,8 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.keep-clock': { readsPersons: true },
+  'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -20,6 +20,9 @@ const OWN = ['oversight.see-worktable'] as const
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 /** The figures that the county has set are no secret to whoever works by them. */
 const FIGURES = ['settings.read', 'calendar.read'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -55,6 +58,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
       ...FIGURES,
       ...DESK,
       'registry.enrol',
@@ -78,6 +82,10 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
+      'casework.answer-late',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -104,6 +112,7 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -137,8 +146,11 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
       'settings.propose',
       'calendar.import',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -167,7 +179,11 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'settings.approve',
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -189,6 +205,8 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -247,6 +265,11 @@ export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', '
 /** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
 export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
 }
 
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */

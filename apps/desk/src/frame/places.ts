@@ -37,6 +37,7 @@ const OFFICE: readonly PlaceGroup[] = [
     places: [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+      { to: '/public-notices', word: 'place.notices', permission: 'casework.read' },
     ],
   },
   {

@@ -22,5 +22,24 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../casework/intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices',
+  component: lazyRouteComponent(() => import('../casework/notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+
+const objections = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices/objections',
+  component: lazyRouteComponent(() => import('../casework/notices/ObjectionsPage.tsx'), 'ObjectionsPage'),
+})
+
+const standing = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices/standing',
+  validateSearch: keepKeys('village'),
+  component: lazyRouteComponent(() => import('../casework/notices/StandingPage.tsx'), 'StandingPage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake] as const
+export const caseworkRoutes = [applications, application, intake, notices, objections, standing] as const

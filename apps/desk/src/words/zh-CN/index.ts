@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
+import { notices } from './notices.ts'
 import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
@@ -29,6 +30,7 @@ export const zhCN = {
   ...registry,
   ...householdFile,
   ...householdActs,
+  ...notices,
   ...oversight,
   ...audit,
   ...complaints,

@@ -145,7 +145,8 @@ test('from the sheet to its end: posted with a photograph, not ended early, obje
 
 test('anybody objects on the public page without a name, and the standing list shows who receives what', async () => {
   const { page } = await openPage(browser, server.address)
-  const family = await registerAlone((window = (await as('township-window')).page), { name: '王秀英', yearly: 0 })
+  window = (await as('township-window')).page
+  const family = await registerAlone(window, { name: '王秀英', yearly: 0 })
   await verified(family)
   await window.goto(`${server.address}/public-notices?lang=en`)
   await window.getByRole('button', { name: 'Draw the sheet (1)' }).click()

@@ -35,7 +35,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
       {write.error !== null && <ProblemNote problem={problemOf(write.error)} />}
       <div className="row-acts">
         {sheet.open && (
-          <a className="button-link" href={`/api/notices/${notice}/sheet`} target="_blank" rel="noreferrer">
+          <a className="print-link" href={`/api/notices/${notice}/sheet`} target="_blank" rel="noreferrer">
             {t('notices.print')}
           </a>
         )}

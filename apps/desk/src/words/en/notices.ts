@@ -33,7 +33,7 @@ export const notices = {
   'notices.days.lastToday': 'Today is its last day, or it is over',
   'notices.days.closed': 'ended {{day}}',
   'notices.days.reading':
-    'Posted {{posted}}, which does not count (Civil Code 201); over at midnight of {{last}}, moved on by days off (203); the second photograph from {{from}}.',
+    'Posted {{posted}}, which does not count (Civil Code 201); over at midnight of {{last}}, which a day off would move on (203); the second photograph from {{from}}.',
   'notices.days.moved': 'A day off has moved the last day on.',
   'notices.days.unknown': 'The days off of that year are not announced; weekends alone were looked at.',
   'notices.photo.unreadable': 'This file cannot be read as a picture; use JPEG or PNG.',

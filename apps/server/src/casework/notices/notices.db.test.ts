@@ -351,3 +351,36 @@ test('what waits stands in the worktables: to draw, to post, to photograph', asy
     span: { daysLeft: 5 },
   })
 })
+
+test('until 2021-06-30 the county notices a second time, seven days more; from July on once', async () => {
+  const { application } = await verified('许老汉')
+  await office.asAdmin("update casework.application set law_on = '2021-06-30' where id = $1", [application])
+  const { notice } = await draw([application])
+  await act('village', notice, 'posting', { photo: freshPhoto() })
+  office.clock.set('2026-07-09T09:00:00+08:00')
+  await act('village', notice, 'end', { photo: freshPhoto() })
+  expect(await office.step('countyApprover', application, 'confirmation')).toMatchObject({
+    code: 'casework.step-missing',
+  })
+  const second = await draw([application], { kind: 'second' })
+  expect(await act('village', second.notice, 'posting', { photo: freshPhoto() })).toMatchObject({
+    lastOn: '2026-07-16',
+  })
+  expect(await stateOf(application)).toBe('secondNoticed')
+  office.clock.set('2026-07-17T09:00:00+08:00')
+  await act('village', second.notice, 'end', { photo: freshPhoto() })
+  expect(await stateOf(application)).toBe('secondNoticeEnded')
+  const { application: today } = await posted('何小妹')
+  expect(await draw([today], { kind: 'second' })).toMatchObject({ code: 'casework.not-in-this-state' })
+})
+
+test('who withdraws while the sheet hangs is on it no longer', async () => {
+  const { notice, families } = await posted('吕大叔', '施大婶')
+  const [gone, stays] = families.map(({ application }) => application) as [string, string]
+  await office.took('window', gone, 'withdrawal', { said: { because: '自愿撤回' } })
+  const shown = (await page()).text
+  expect([shown.includes('吕大叔'), shown.includes('施大婶')]).toEqual([false, true])
+  office.clock.set('2026-07-09T09:00:00+08:00')
+  await act('village', notice, 'end', { photo: freshPhoto() })
+  expect([await stateOf(gone), await stateOf(stays)]).toEqual(['withdrawn', 'noticeEnded'])
+})

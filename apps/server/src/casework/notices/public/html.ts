@@ -11,10 +11,10 @@ export function text(raw: string | number): string {
   return String(raw).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string)
 }
 
-/** 2026-07-01 → 2026年7月1日 */
+/** 2026-07-01 → 2026年7月1日, never broken between two lines. */
 export function dayInWords(day: string): string {
   const [year, month, dayOfMonth] = day.split('-').map(Number)
-  return `${year}年${month}月${dayOfMonth}日`
+  return `<span style="white-space:nowrap">${year}年${month}月${dayOfMonth}日</span>`
 }
 
 /** 2026-07 → 2026年7月 */

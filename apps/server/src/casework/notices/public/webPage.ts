@@ -6,7 +6,7 @@ const STYLE = `body{font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto 
 h1{font-size:1.5rem;margin:.2em 0}h2{font-size:1.2rem;margin:1.4em 0 .3em}small{color:#555}table{width:100%;border-collapse:collapse;margin:.4em 0}
 th,td{border:1px solid #b5b5b5;padding:.35em .4em;text-align:left;font-size:.95rem}td.sum{text-align:right;font-variant-numeric:tabular-nums}
 form{border:1px solid #b5b5b5;padding:.8em;margin-top:.6em}label{display:block;margin:.5em 0 .15em}input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.4em;border:1px solid #767676}
-button{font:inherit;margin-top:.8em;padding:.5em 1.4em;background:#0b5cad;color:#fff;border:0}.tel{font-weight:bold}a{color:#0b5cad}`
+button{font:inherit;margin-top:.8em;padding:.5em 1.4em;background:#0b5cad;color:#fff;border:0}.tel{font-weight:bold;white-space:nowrap}a{color:#0b5cad}`
 
 /** A page that anybody may open, without signing in, without a script, kept by no engine. */
 export function webPage(title: string, body: string): string {

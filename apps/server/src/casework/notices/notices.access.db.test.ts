@@ -28,7 +28,8 @@ beforeAll(async () => {
   office = await openOffice({ posts: POSTS })
   await office.asAdmin(
     `insert into platform.setting (county, id, name, scope, value, holds_from, document, clause, proposed_by, proposed_at, approved_by, approved_at)
-     values ('500299', gen_random_uuid(), 'casework.complaint-telephone', '', '"0299-8200001"', '2026-01-01', '通知', '', gen_random_uuid(), now(), gen_random_uuid(), now())`,
+     select county, gen_random_uuid(), 'casework.complaint-telephone', '', '"0299-8200001"', '2026-01-01', '通知', '', gen_random_uuid(), now(), gen_random_uuid(), now()
+       from platform.installation`,
   )
   const family = await office.openAlone('李桂芳')
   const application = await office.apply(family)

@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay, printDay } from '@doudi/domain'
+import { type Day, parseDay, printDay } from '@doudi/domain'
 import { addWorkingDays, isWorkingDay, readCalendar } from '../../platform/calendar/index.ts'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { readSetting } from '../../platform/settings/index.ts'
@@ -29,9 +29,4 @@ export async function objectionDue(
   if (set === undefined) return null
   const due = addWorkingDays(from, set, await readCalendar(tx, county))
   return due === undefined ? null : printDay(due)
-}
-
-/** The day after an ISO day. */
-export function dayAfter(day: string): string {
-  return printDay(addDays(parseDay(day) as Day, 1))
 }

@@ -17,12 +17,10 @@ import { listObjections, listPublicationRequests, showObjection } from './querie
 import { printNotice, printStandingList, showStandingList } from './queries/printNotice.ts'
 import { listNoticesOf, showNotice, showNoticePhoto } from './queries/showNotice.ts'
 
-export { findPublicFault, type PublicCell } from './domain/publicGuard.ts'
-export { guardPublic } from './publicWords.ts'
 export { NOTICE_CLASSES } from './retention.ts'
 export { publicNoticeRoutes } from './routes.ts'
 export { NOTICE_SEALED } from './secrets.ts'
-export { COMPLAINT_TELEPHONE, NOTICE_NAMES, NOTICE_SETTINGS } from './settings.ts'
+export { NOTICE_SETTINGS } from './settings.ts'
 export { NOTICE_TASKS } from './tasks.ts'
 
 export const NOTICE_DOORS: readonly Door[] = [

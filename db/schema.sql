@@ -821,6 +821,143 @@ table casework.intake_item
   grant to doudi_app: insert, select
   grant to doudi_app: update (region)
 
+-- A sheet on a village board, drawn from applications and never typed. [person]
+table casework.notice
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id; the number on the sheet.
+  region text not null  -- The village in which it hangs.
+  kind text not null  -- first; second: the notice of the county, until 2021-06-30.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  version bigint not null  -- How many changes it has had; whoever acts names the one they saw.
+  names text not null  -- full or masked, as the county had it set on the day it was drawn.
+  telephone text not null  -- Where people complain, as it stands on the sheet.
+  days bigint not null  -- How many days it hangs.
+  postings bigint not null  -- How often it was posted: after an interruption the days begin anew.
+  board text  -- Where it hangs, in words.
+  drawn_on date not null  -- The day it was drawn.
+  drawn_at timestamp with time zone not null  -- When.
+  drawn_by uuid not null  -- By whom.
+  posted_on date  -- The day of the last posting; it does not count itself.
+  last_on date  -- The last of its days, until midnight; a day off has moved it on.
+  closed_on date  -- The day it ended or lapsed.
+  closed_because text  -- daysOver, or why it lapsed: a code.
+  changed_at timestamp with time zone not null  -- When it last changed.
+  constraint notice_pkey PRIMARY KEY (county, id)
+  constraint notice_closed_for_a_reason CHECK (((closed_on IS NULL) = (closed_because IS NULL)))
+  constraint notice_days_run CHECK ((((posted_on IS NULL) = (last_on IS NULL)) AND (last_on > posted_on)))
+  constraint notice_kind_known CHECK ((kind = ANY (ARRAY['first'::text, 'second'::text])))
+  constraint notice_names_known CHECK ((names = ANY (ARRAY['full'::text, 'masked'::text])))
+  constraint notice_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX notice_by_state ON casework.notice USING btree (county, state, last_on)
+  CREATE INDEX notice_by_village ON casework.notice USING btree (county, region, state, last_on)
+  row security forced
+  policy notice_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (board, changed_at, closed_because, closed_on, last_on, posted_on, postings, state, version)
+
+-- One application on a sheet, with what stands printed of it. [person]
+table casework.notice_line
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the line.
+  region text not null  -- Village in charge of the household; it follows it.
+  notice_id uuid not null  -- The sheet.
+  seq bigint not null  -- 1, 2, 3 on the sheet.
+  household_id uuid not null  -- The household.
+  application_id uuid not null  -- The application.
+  printed_sealed bytea not null  -- Name, number of members, programme, sum and village as printed; encrypted.
+  closed_on date  -- The day it left the sheet.
+  closed_because text  -- daysOver, lapsed, objection, withdrawn, corrected.
+  constraint notice_line_pkey PRIMARY KEY (county, id)
+  constraint notice_line_closed_for_a_reason CHECK (((closed_on IS NULL) = (closed_because IS NULL)))
+  constraint notice_line_in_order UNIQUE (county, notice_id, seq)
+  constraint notice_line_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint notice_line_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint notice_line_of_notice FOREIGN KEY (county, notice_id) REFERENCES casework.notice(county, id)
+  constraint notice_line_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX notice_line_by_application ON casework.notice_line USING btree (county, application_id)
+  CREATE INDEX notice_line_by_household ON casework.notice_line USING btree (county, household_id)
+  CREATE UNIQUE INDEX notice_line_one_open ON casework.notice_line USING btree (county, application_id) WHERE (closed_on IS NULL)
+  row security forced
+  policy notice_line_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (closed_because, closed_on, printed_sealed, region)
+
+-- A photograph of a posted sheet: who and when. Its bytes lie beside, encrypted. [person]
+table casework.notice_photo
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the photograph.
+  region text not null  -- The village in which the sheet hangs.
+  notice_id uuid not null  -- The sheet.
+  posting bigint not null  -- Which posting of the sheet.
+  shows text not null  -- start or end of its days.
+  media text not null  -- image/jpeg or image/png.
+  size bigint not null  -- Bytes.
+  hash bytea not null  -- SHA-256 of the picture without what the telephone wrote into it: no picture serves twice.
+  happened_on date not null  -- The day it was taken, as said by whoever took it.
+  kept_at timestamp with time zone not null  -- When it arrived.
+  kept_by uuid not null  -- Who sent it.
+  constraint notice_photo_pkey PRIMARY KEY (county, id)
+  constraint notice_photo_media_known CHECK ((media = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])))
+  constraint notice_photo_of_notice FOREIGN KEY (county, notice_id) REFERENCES casework.notice(county, id)
+  constraint notice_photo_once UNIQUE (county, hash)
+  constraint notice_photo_one_of_each UNIQUE (county, notice_id, posting, shows)
+  constraint notice_photo_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint notice_photo_shows_known CHECK ((shows = ANY (ARRAY['start'::text, 'end'::text])))
+  row security forced
+  policy notice_photo_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+
+-- A photograph in encrypted pieces. [person]
+table casework.notice_photo_piece
+  county text not null  -- County in charge.
+  photo_id uuid not null  -- The photograph.
+  number bigint not null  -- 0, 1, 2.
+  region text not null  -- The village in which the sheet hangs.
+  sealed bytea not null  -- The bytes, encrypted.
+  constraint notice_photo_piece_pkey PRIMARY KEY (county, photo_id, number)
+  constraint notice_photo_piece_of_photo FOREIGN KEY (county, photo_id) REFERENCES casework.notice_photo(county, id)
+  constraint notice_photo_piece_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy notice_photo_piece_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (sealed)
+
+-- Somebody objects to what stands on a sheet. Whoever it was is never shown to the household. [person]
+table casework.objection
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the objection.
+  region text not null  -- Village in charge of the household; it follows it.
+  household_id uuid not null  -- The household it is about.
+  application_id uuid not null  -- The application it is about.
+  notice_id uuid not null  -- The sheet it was read on.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  channel text not null  -- paper, telephone, inPerson, web.
+  told_sealed bytea not null  -- What was said, and who said it when they gave a name; encrypted.
+  received_on date not null  -- The day it was received.
+  received_at timestamp with time zone not null  -- When it was entered.
+  received_by uuid not null  -- Who entered it; the system itself, from the public page.
+  due_on date  -- The last day on which it is looked into; empty: no document prints one and none is set.
+  found_sealed bytea  -- What was found, encrypted.
+  found_on date  -- The day of the finding.
+  found_by uuid  -- Who found it.
+  result_told_on date  -- The day whoever objected was told, or it was posted where they left no way.
+  constraint objection_pkey PRIMARY KEY (county, id)
+  constraint objection_channel_known CHECK ((channel = ANY (ARRAY['paper'::text, 'telephone'::text, 'inPerson'::text, 'web'::text])))
+  constraint objection_found_by_somebody CHECK ((((found_on IS NULL) = (found_by IS NULL)) AND ((found_on IS NULL) = (found_sealed IS NULL))))
+  constraint objection_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint objection_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint objection_to_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint objection_to_notice FOREIGN KEY (county, notice_id) REFERENCES casework.notice(county, id)
+  constraint objection_told_after_finding CHECK ((result_told_on >= found_on))
+  CREATE INDEX objection_by_application ON casework.objection USING btree (county, application_id)
+  CREATE INDEX objection_by_household ON casework.objection USING btree (county, household_id)
+  CREATE INDEX objection_by_notice ON casework.objection USING btree (county, notice_id)
+  CREATE INDEX objection_by_state ON casework.objection USING btree (county, state, due_on)
+  row security forced
+  policy objection_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (due_on, found_by, found_on, found_sealed, region, result_told_on, state, told_sealed)
+
 -- What a draft would do to one award, as it was worked out for a preview. [person]
 table casework.preview_line
   county text not null  -- County in charge.
@@ -845,6 +982,33 @@ table casework.preview_line
   row security forced
   policy preview_line_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: delete, insert, select
+
+-- Somebody whose name is public asks to have it corrected or taken off. [person]
+table casework.publication_request
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the request.
+  region text not null  -- Village in charge of the household; it follows it.
+  household_id uuid not null  -- The household whose line it is.
+  wish text not null  -- correct or remove.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  told_sealed bytea not null  -- What is wrong or why it should go, encrypted.
+  asked_on date not null  -- The day.
+  asked_at timestamp with time zone not null  -- When it was entered.
+  asked_by uuid not null  -- Who entered it.
+  decided_sealed bytea  -- Why it was done or not, encrypted.
+  decided_on date  -- The day it was decided.
+  decided_by uuid  -- By whom.
+  constraint publication_request_pkey PRIMARY KEY (county, id)
+  constraint publication_request_decided CHECK ((((decided_on IS NULL) = (decided_by IS NULL)) AND ((decided_on IS NULL) = (decided_sealed IS NULL))))
+  constraint publication_request_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint publication_request_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint publication_request_wish_known CHECK ((wish = ANY (ARRAY['correct'::text, 'remove'::text])))
+  CREATE INDEX publication_request_by_household ON casework.publication_request USING btree (county, household_id)
+  CREATE INDEX publication_request_by_state ON casework.publication_request USING btree (county, state, asked_on)
+  row security forced
+  policy publication_request_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (decided_by, decided_on, decided_sealed, region, state, told_sealed)
 
 -- All awards worked out anew after a document was published: how far it came. [county]
 table casework.recomputation

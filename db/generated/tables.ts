@@ -639,6 +639,152 @@ export interface CaseworkIntakeItem {
   application_id: string | null
 }
 
+/** A sheet on a village board, drawn from applications and never typed. [person] */
+export interface CaseworkNotice {
+  /** County in charge. */
+  county: string
+  /** Permanent id; the number on the sheet. */
+  id: string
+  /** The village in which it hangs. */
+  region: string
+  /** first; second: the notice of the county, until 2021-06-30. */
+  kind: string
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** full or masked, as the county had it set on the day it was drawn. */
+  names: string
+  /** Where people complain, as it stands on the sheet. */
+  telephone: string
+  /** How many days it hangs. */
+  days: number
+  /** How often it was posted: after an interruption the days begin anew. */
+  postings: number
+  /** Where it hangs, in words. */
+  board: string | null
+  /** The day it was drawn. */
+  drawn_on: string
+  /** When. */
+  drawn_at: Date
+  /** By whom. */
+  drawn_by: string
+  /** The day of the last posting; it does not count itself. */
+  posted_on: string | null
+  /** The last of its days, until midnight; a day off has moved it on. */
+  last_on: string | null
+  /** The day it ended or lapsed. */
+  closed_on: string | null
+  /** daysOver, or why it lapsed: a code. */
+  closed_because: string | null
+  /** When it last changed. */
+  changed_at: Date
+}
+
+/** One application on a sheet, with what stands printed of it. [person] */
+export interface CaseworkNoticeLine {
+  /** County in charge. */
+  county: string
+  /** Of the line. */
+  id: string
+  /** Village in charge of the household; it follows it. */
+  region: string
+  /** The sheet. */
+  notice_id: string
+  /** 1, 2, 3 on the sheet. */
+  seq: number
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** Name, number of members, programme, sum and village as printed; encrypted. */
+  printed_sealed: Buffer
+  /** The day it left the sheet. */
+  closed_on: string | null
+  /** daysOver, lapsed, objection, withdrawn, corrected. */
+  closed_because: string | null
+}
+
+/** A photograph of a posted sheet: who and when. Its bytes lie beside, encrypted. [person] */
+export interface CaseworkNoticePhoto {
+  /** County in charge. */
+  county: string
+  /** Of the photograph. */
+  id: string
+  /** The village in which the sheet hangs. */
+  region: string
+  /** The sheet. */
+  notice_id: string
+  /** Which posting of the sheet. */
+  posting: number
+  /** start or end of its days. */
+  shows: string
+  /** image/jpeg or image/png. */
+  media: string
+  /** Bytes. */
+  size: number
+  /** SHA-256 of the picture without what the telephone wrote into it: no picture serves twice. */
+  hash: Buffer
+  /** The day it was taken, as said by whoever took it. */
+  happened_on: string
+  /** When it arrived. */
+  kept_at: Date
+  /** Who sent it. */
+  kept_by: string
+}
+
+/** A photograph in encrypted pieces. [person] */
+export interface CaseworkNoticePhotoPiece {
+  /** County in charge. */
+  county: string
+  /** The photograph. */
+  photo_id: string
+  /** 0, 1, 2. */
+  number: number
+  /** The village in which the sheet hangs. */
+  region: string
+  /** The bytes, encrypted. */
+  sealed: Buffer
+}
+
+/** Somebody objects to what stands on a sheet. Whoever it was is never shown to the household. [person] */
+export interface CaseworkObjection {
+  /** County in charge. */
+  county: string
+  /** Of the objection. */
+  id: string
+  /** Village in charge of the household; it follows it. */
+  region: string
+  /** The household it is about. */
+  household_id: string
+  /** The application it is about. */
+  application_id: string
+  /** The sheet it was read on. */
+  notice_id: string
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** paper, telephone, inPerson, web. */
+  channel: string
+  /** What was said, and who said it when they gave a name; encrypted. */
+  told_sealed: Buffer
+  /** The day it was received. */
+  received_on: string
+  /** When it was entered. */
+  received_at: Date
+  /** Who entered it; the system itself, from the public page. */
+  received_by: string
+  /** The last day on which it is looked into; empty: no document prints one and none is set. */
+  due_on: string | null
+  /** What was found, encrypted. */
+  found_sealed: Buffer | null
+  /** The day of the finding. */
+  found_on: string | null
+  /** Who found it. */
+  found_by: string | null
+  /** The day whoever objected was told, or it was posted where they left no way. */
+  result_told_on: string | null
+}
+
 /** What a draft would do to one award, as it was worked out for a preview. [person] */
 export interface CaseworkPreviewLine {
   /** County in charge. */
@@ -663,6 +809,36 @@ export interface CaseworkPreviewLine {
   drifted: boolean
   /** When it was worked out. */
   made_at: Date
+}
+
+/** Somebody whose name is public asks to have it corrected or taken off. [person] */
+export interface CaseworkPublicationRequest {
+  /** County in charge. */
+  county: string
+  /** Of the request. */
+  id: string
+  /** Village in charge of the household; it follows it. */
+  region: string
+  /** The household whose line it is. */
+  household_id: string
+  /** correct or remove. */
+  wish: string
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** What is wrong or why it should go, encrypted. */
+  told_sealed: Buffer
+  /** The day. */
+  asked_on: string
+  /** When it was entered. */
+  asked_at: Date
+  /** Who entered it. */
+  asked_by: string
+  /** Why it was done or not, encrypted. */
+  decided_sealed: Buffer | null
+  /** The day it was decided. */
+  decided_on: string | null
+  /** By whom. */
+  decided_by: string | null
 }
 
 /** All awards worked out anew after a document was published: how far it came. [county] */
@@ -2090,7 +2266,13 @@ export interface Database {
   'casework.document_count': CaseworkDocumentCount
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
+  'casework.notice': CaseworkNotice
+  'casework.notice_line': CaseworkNoticeLine
+  'casework.notice_photo': CaseworkNoticePhoto
+  'casework.notice_photo_piece': CaseworkNoticePhotoPiece
+  'casework.objection': CaseworkObjection
   'casework.preview_line': CaseworkPreviewLine
+  'casework.publication_request': CaseworkPublicationRequest
   'casework.recomputation': CaseworkRecomputation
   'casework.recomputed': CaseworkRecomputed
   'casework.self_care': CaseworkSelfCare

@@ -9,6 +9,16 @@ export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
 export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
+  type NoticeAct,
+  type NoticeState,
+  noticeLife,
+  type ObjectionAct,
+  type ObjectionState,
+  objectionLife,
+  type PublicationRequestState,
+  publicationRequestLife,
+} from './casework/noticeLife.ts'
+export {
   AIDS,
   type Aid,
   APPLIED_PROGRAMMES,

@@ -75,6 +75,14 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
     act: 'task.act.number',
     words: { because: 'noNumber' },
   },
+  'casework.notice-to-draw': { page: '/public-notices', why: 'task.why.noticeToDraw', act: 'task.act.notice' },
+  'casework.notice-to-post': { page: '/public-notices', why: 'task.why.noticeToPost', act: 'task.act.notice' },
+  'casework.notice-to-end': { page: '/public-notices', why: 'task.why.noticeToEnd', act: 'task.act.notice' },
+  'casework.objection-to-verify': {
+    page: '/public-notices/objections',
+    why: 'task.why.objection',
+    act: 'task.act.notice',
+  },
   'oversight.complaint-to-assign': {
     page: '/complaints/$complaint',
     own: true,

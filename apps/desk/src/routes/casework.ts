@@ -46,6 +46,25 @@ const parameters = createRoute({
   component: lazyRouteComponent(() => import('../casework/standards/ParametersPage.tsx'), 'ParametersPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices',
+  component: lazyRouteComponent(() => import('../casework/notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+
+const objections = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices/objections',
+  component: lazyRouteComponent(() => import('../casework/notices/ObjectionsPage.tsx'), 'ObjectionsPage'),
+})
+
+const standing = createRoute({
+  getParentRoute: () => root,
+  path: '/public-notices/standing',
+  validateSearch: keepKeys('village'),
+  component: lazyRouteComponent(() => import('../casework/notices/StandingPage.tsx'), 'StandingPage'),
+})
+
 /** What we decide. */
 export const caseworkRoutes = [
   applications,
@@ -55,4 +74,7 @@ export const caseworkRoutes = [
   standards,
   revision,
   parameters,
+  notices,
+  objections,
+  standing,
 ] as const

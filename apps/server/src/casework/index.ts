@@ -19,6 +19,14 @@ import {
 } from './clocks/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
+import {
+  NOTICE_CLASSES,
+  NOTICE_DOORS,
+  NOTICE_SEALED,
+  NOTICE_SETTINGS,
+  NOTICE_TASKS,
+  publicNoticeRoutes,
+} from './notices/index.ts'
 import { PAPER_CLASSES, PAPER_DOORS, PAPER_PROBLEMS, PAPER_SEALED, paperRoutes } from './paper/index.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
 import { programmesRoom } from './programmes/index.ts'
@@ -79,10 +87,21 @@ const paper: Room = {
   sealed: PAPER_SEALED,
 }
 
+const notices: Room = {
+  doors: NOTICE_DOORS,
+  settings: NOTICE_SETTINGS,
+  tasks: NOTICE_TASKS,
+  retention: NOTICE_CLASSES,
+  sealed: NOTICE_SEALED,
+}
+
 /** What we decide, room by room. */
 export const caseworkSlice: Slice = {
-  ...sliceOfRooms('casework', [core, clocks, standards, certificate, paper, programmesRoom]),
-  routesOver: paperRoutes,
+  ...sliceOfRooms('casework', [core, clocks, standards, certificate, paper, notices, programmesRoom]),
+  routesOver: (platform, authenticate) => async (app) => {
+    await paperRoutes(platform, authenticate)(app)
+    await publicNoticeRoutes(platform, authenticate)(app)
+  },
   // the key that decisions are signed with is there before the first of them
   starting: async () => openSigner().then(() => []),
 }

@@ -1,6 +1,7 @@
 import { words } from '@doudi/contract'
 import { APPLIED_PROGRAMMES, applicationLife } from '@doudi/life'
 import { type ProblemCatalogue, refusalsOf } from '../platform/problem/index.ts'
+import { NOTICE_PROBLEMS } from './notices/problems.ts'
 
 const stateIn = (language: 'zh' | 'en', state: unknown) =>
   Object.hasOwn(applicationLife.states, String(state))
@@ -18,6 +19,7 @@ const actsIn = (language: 'zh' | 'en', acts: unknown) =>
 
 /** Refusals of the way of an application; each room has its own besides. */
 export const CASEWORK_PROBLEMS = {
+  ...NOTICE_PROBLEMS,
   'casework.moved-on': {
     status: 409,
     title: words('这件申请已有新的办理', 'The application has moved on'),

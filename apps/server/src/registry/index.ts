@@ -31,6 +31,7 @@ export {
   countOpenHouseholds,
   headsOf,
   householdsNamed,
+  minorsAmong,
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'

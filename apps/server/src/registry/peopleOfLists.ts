@@ -37,6 +37,19 @@ export async function namesOf(tx: Tx, county: string, people: readonly string[])
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Who of these people is not yet eighteen on a day (民法典 17): nothing that is public names them. */
+export async function minorsAmong(
+  tx: Tx,
+  county: string,
+  people: readonly string[],
+  on: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from registry.person where county = ${county} and id = any(${[...people]}::uuid[])
+       and born_on > (${on}::date - interval '18 years')`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 const MOST_FOUND = 500
 
 /** Households in which somebody of such a name (or pinyin, or initials) is a member today. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ClocksPanel } from '../clocks/ClocksPanel.tsx'
+import { NoticePanel } from '../notices/NoticePanel.tsx'
 import { PaperPanel } from '../paper/PaperPanel.tsx'
 import type { CaseShown } from '../wire.ts'
 
@@ -14,5 +15,6 @@ export interface CasePanel {
 /** The panels in the order in which they stand; each shows nothing where it has nothing to say. */
 export const CASE_PANELS: readonly CasePanel[] = [
   { name: 'clocks', place: 'side', Panel: ClocksPanel },
+  { name: 'notices', place: 'side', Panel: NoticePanel },
   { name: 'paper', place: 'below', Panel: PaperPanel },
 ]

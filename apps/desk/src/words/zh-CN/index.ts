@@ -12,6 +12,7 @@ import { frame } from './frame.ts'
 import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
+import { notices } from './notices.ts'
 import { oversight } from './oversight.ts'
 import { papers } from './papers.ts'
 import { registry } from './registry.ts'
@@ -32,6 +33,7 @@ export const zhCN = {
   ...registry,
   ...householdFile,
   ...householdActs,
+  ...notices,
   ...oversight,
   ...audit,
   ...complaints,

@@ -60,6 +60,7 @@ export const PERMISSIONS = {
   'casework.confirm-grade': { readsPersons: true },
   'casework.verify': { readsPersons: true },
   'casework.publish': { readsPersons: true },
+  'casework.post-sheet': { readsPersons: true },
   'casework.confirm': { readsPersons: true, secondFactor: true },
   'casework.confer': { readsPersons: true, secondFactor: true },
   'casework.tell': { readsPersons: true },

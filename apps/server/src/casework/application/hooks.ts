@@ -1,11 +1,12 @@
 import { keepClocks } from '../clocks/index.ts'
 import { differentHands } from '../hands/differentHands.ts'
 import { authorisedByAll } from '../intake/authorised.ts'
+import { NOTICE_EFFECTS, NOTICE_GUARDS } from '../notices/guards.ts'
 import { programmeEffects } from '../programmes/effects.ts'
 import type { Effect, Guard } from './types.ts'
 
 /** Everything that may refuse a step, room by room; the first refusal is told. */
-export const GUARDS: readonly Guard[] = [authorisedByAll, differentHands]
+export const GUARDS: readonly Guard[] = [authorisedByAll, differentHands, ...NOTICE_GUARDS]
 
 /** Everything that happens with a step, in the same transaction. */
-export const EFFECTS: readonly Effect[] = [keepClocks, programmeEffects]
+export const EFFECTS: readonly Effect[] = [keepClocks, programmeEffects, ...NOTICE_EFFECTS]

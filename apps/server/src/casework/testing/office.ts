@@ -74,6 +74,18 @@ export async function openOffice(more: { slices?: readonly Slice[]; posts?: Read
     const reply = await app.inject({ method, url, headers: { 'x-test-actor': who }, ...(body && { payload: body }) })
     return { status: reply.statusCode, ...(reply.body ? reply.json() : {}) }
   }
+  /** A page as anybody opens it, or somebody who is signed in. */
+  const page = async (url: string, who?: string) => {
+    const reply = await app.inject({ method: 'GET', url, headers: who === undefined ? {} : { 'x-test-actor': who } })
+    return { status: reply.statusCode, headers: reply.headers, body: reply.body }
+  }
+  /** A form of such a page, sent by nobody in particular. */
+  const form = async (url: string, fields: Record<string, string>) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const payload = new URLSearchParams(fields).toString()
+    const reply = await app.inject({ method: 'POST', url, headers, payload })
+    return { status: reply.statusCode, body: reply.body }
+  }
   // biome-ignore lint/suspicious/noExplicitAny: answers are read by the tests as they come
   const done = async (who: string, method: Method, url: string, body?: object): Promise<any> => {
     const answer = await ask(who, method, url, body)
@@ -200,6 +212,8 @@ export async function openOffice(more: { slices?: readonly Slice[]; posts?: Read
     ...here,
     posts,
     ask,
+    page,
+    form,
     done,
     register,
     record,

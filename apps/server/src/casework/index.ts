@@ -100,7 +100,7 @@ export const caseworkSlice: Slice = {
   ...sliceOfRooms('casework', [core, clocks, standards, certificate, paper, notices, programmesRoom]),
   routesOver: (platform, authenticate) => async (app) => {
     await paperRoutes(platform, authenticate)(app)
-    await publicNoticeRoutes(platform, authenticate)(app)
+    await publicNoticeRoutes(platform)(app)
   },
   // the key that decisions are signed with is there before the first of them
   starting: async () => openSigner().then(() => []),

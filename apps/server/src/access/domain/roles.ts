@@ -18,6 +18,8 @@ export interface Role {
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+/** The figures that the county has set are no secret to whoever works by them. */
+const FIGURES = ['settings.read', 'calendar.read'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -46,6 +48,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.import-roster',
@@ -66,6 +69,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -90,6 +94,7 @@ export const ROLES = {
     sections: ['assistance'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -106,6 +111,7 @@ export const ROLES = {
     sections: ['children'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.open-file',
@@ -121,6 +127,9 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.propose',
+      'calendar.import',
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -147,6 +156,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.approve',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -167,6 +178,7 @@ export const ROLES = {
     sections: ['discipline'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -211,7 +223,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 

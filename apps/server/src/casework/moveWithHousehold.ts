@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
+import { reconsiderOpen } from './undecided/reconsiderOpen.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -12,14 +13,19 @@ export const FOLLOWING: readonly string[] = [
   'casework.decision',
   'casework.award',
   'casework.award_amount',
+  'casework.kin_case',
+  'casework.sample_check',
+  'casework.conference',
+  'casework.undecided',
 ]
 
-/** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */
+/** What is known has changed, or where they live. Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */
 export const onHouseholdsMoved = defineReaction(
   'casework',
   'registry.households-changed',
-  async ({ tx, county }, { households }) => {
-    for (const table of FOLLOWING) await follow(tx, county, table, households)
+  async (context, { households }) => {
+    for (const table of FOLLOWING) await follow(context.tx, context.county, table, households)
+    await reconsiderOpen(context, households)
   },
 )
 

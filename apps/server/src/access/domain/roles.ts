@@ -147,6 +147,10 @@ export const ROLES = {
       'casework.publish',
       'casework.tell',
       'casework.review',
+      'casework.keep-staff',
+      'casework.check-sample',
+      'casework.vote',
+      'casework.watch-hands',
     ],
   },
   countyApprover: {
@@ -169,6 +173,9 @@ export const ROLES = {
       'casework.confirm',
       'casework.confer',
       'casework.decide-appeal',
+      'casework.delegate',
+      'casework.vote',
+      'casework.watch-hands',
     ],
   },
   disciplineOfficer: {
@@ -184,6 +191,8 @@ export const ROLES = {
       'access.review-opened-file',
       'oversight.release-receipt',
       'casework.read',
+      'casework.check-sample',
+      'casework.watch-hands',
     ],
   },
   systemAdministrator: {

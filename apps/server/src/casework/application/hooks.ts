@@ -1,9 +1,24 @@
+import { onlyTheCounty, onlyUnderDelegation } from '../delegation/inForce.ts'
 import { differentHands } from '../hands/differentHands.ts'
+import { kinCasesGoToTheCounty, registerKinOfOfficials } from '../hands/kinOfOfficials.ts'
+import { notTooNear } from '../hands/notTooNear.ts'
+import { standInsOnly } from '../hands/standInsOnly.ts'
 import { authorisedByAll } from '../intake/authorised.ts'
+import { factsSeconded } from '../seconds/factsSeconded.ts'
+import { ownUndecided } from '../undecided/ownUndecided.ts'
 import type { Effect, Guard } from './types.ts'
 
 /** Everything that may refuse a step, room by room; the first refusal is told. */
-export const GUARDS: readonly Guard[] = [authorisedByAll, differentHands]
+export const GUARDS: readonly Guard[] = [
+  notTooNear,
+  authorisedByAll,
+  differentHands,
+  standInsOnly,
+  kinCasesGoToTheCounty,
+  onlyTheCounty,
+  onlyUnderDelegation,
+  factsSeconded,
+]
 
 /** Everything that happens with a step, in the same transaction. */
-export const EFFECTS: readonly Effect[] = []
+export const EFFECTS: readonly Effect[] = [registerKinOfOfficials, ownUndecided]

@@ -4,7 +4,7 @@ import { type Platform, runCommand } from '../../platform/command/index.ts'
 import { defineTimedJob } from '../../platform/jobs/index.ts'
 import { inScope, scopeOf, systemActor } from '../../platform/scope/index.ts'
 import { commitDraw, drawSample } from './commands/draws.ts'
-import { listUndrawn } from './sql/draws.ts'
+import { listUndrawn, monthsCommitted } from './sql/draws.ts'
 
 const NAME = 'casework/draw-samples'
 
@@ -12,9 +12,12 @@ const NAME = 'casework/draw-samples'
 async function drawWhatIsDue(platform: Platform, county: string): Promise<void> {
   const request = { actor: systemActor(county), requestId: NAME }
   const month = printDay(firstDayOf(monthOf(platform.clock.today() as Day)))
-  const closed = await inScope(platform.db, scopeOf(request.actor), (tx) => listUndrawn(tx, county, month))
+  const { closed, committed } = await inScope(platform.db, scopeOf(request.actor), async (tx) => ({
+    closed: await listUndrawn(tx, county, month),
+    committed: await monthsCommitted(tx, county),
+  }))
   for (const one of closed) await runCommand(platform, drawSample, request, { month: one })
-  await runCommand(platform, commitDraw, request, {})
+  if (!committed.has(month)) await runCommand(platform, commitDraw, request, {})
 }
 
 /** Each night: the list of the month before is drawn, and the seed of a month is fixed on its first day. */

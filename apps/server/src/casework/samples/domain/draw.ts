@@ -64,7 +64,7 @@ export type DrawFault = 'seed' | 'list' | 'drawn'
 /** What does not fit in a published draw; nothing when it was drawn as it says. */
 export function faultsOfDraw({ commitment, seed, listHash, list, shares, drawn }: PublishedDraw): DrawFault[] {
   const again = drawOf(seed, list, shares).map(({ decision }) => decision)
-  const same = again.length === drawn.length && new Set([...again, ...drawn]).size === again.length
+  const same = again.toSorted().join() === drawn.toSorted().join()
   return [
     ...(commitmentOf(seed) === commitment ? [] : (['seed'] as const)),
     ...(hashOfList(list) === listHash ? [] : (['list'] as const)),

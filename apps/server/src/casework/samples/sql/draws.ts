@@ -37,6 +37,12 @@ export function listDraws(tx: Tx, county: string): Promise<DrawRow[]> {
   return tx.selectFrom('casework.draw').selectAll().where('county', '=', county).orderBy('month', 'desc').execute()
 }
 
+/** Months whose seed is fixed. */
+export async function monthsCommitted(tx: Tx, county: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('casework.draw').select('month').where('county', '=', county).execute()
+  return new Set(rows.map(({ month }) => month))
+}
+
 /** Months before this one whose list is closed and not yet drawn, the oldest first. */
 export async function listUndrawn(tx: Tx, county: string, month: string): Promise<string[]> {
   const rows = await tx

@@ -1,4 +1,23 @@
-import type { Slice } from '../platform/slice.ts'
+import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
+import {
+  CLOCK_CLASSES,
+  CLOCK_DOORS,
+  CLOCK_PROBLEMS,
+  CLOCK_SEALED,
+  CLOCK_SETTINGS,
+  clockDeadlines,
+  clockTasks,
+  onCalendarImported,
+  tellLate,
+} from './clocks/index.ts'
 import { CONFERENCE_DOORS, CONFERENCE_PROBLEMS, CONFERENCE_SEALED, QUORUM } from './conference/index.ts'
 import { DELEGATION_DOORS, DELEGATION_PROBLEMS } from './delegation/index.ts'
 import { CORE_DOORS } from './doors.ts'
@@ -17,6 +36,15 @@ import {
 import { CORE_SEALED } from './sealed.ts'
 import { SECONDS_DOORS, SECONDS_PROBLEMS } from './seconds/index.ts'
 import {
+  onAwardChanged,
+  onAwardMade,
+  onRevisionPublished,
+  STANDARDS_CLASSES,
+  STANDARDS_DOORS,
+  STANDARDS_PROBLEMS,
+  standardsTasks,
+} from './standards/index.ts'
+import {
   decisionsWaiting,
   delegationsToApprove,
   samplesToCheck,
@@ -25,33 +53,72 @@ import {
 } from './tasksOfHands.ts'
 import { UNDECIDED_DOORS, UNDECIDED_PROBLEMS } from './undecided/index.ts'
 
-/** What we decide. Each room gives its part: one line per room and list. */
-export const caseworkSlice: Slice = {
-  name: 'casework',
-  doors: [
-    ...CORE_DOORS,
-    ...HANDS_DOORS,
-    ...DELEGATION_DOORS,
-    ...SAMPLE_DOORS,
-    ...CONFERENCE_DOORS,
-    ...UNDECIDED_DOORS,
-    ...SECONDS_DOORS,
-  ],
-  problems: [
-    CASEWORK_PROBLEMS,
-    HANDS_PROBLEMS,
-    DELEGATION_PROBLEMS,
-    SAMPLE_PROBLEMS,
-    CONFERENCE_PROBLEMS,
-    UNDECIDED_PROBLEMS,
-    SECONDS_PROBLEMS,
-  ],
+const core: Room = {
+  doors: CORE_DOORS,
+  problems: [CASEWORK_PROBLEMS],
   reactions: [onHouseholdsMoved],
-  retention: [...CORE_CLASSES, ...HANDS_CLASSES],
-  sealed: [...CORE_SEALED, ...HANDS_SEALED, ...SAMPLE_SEALED, ...CONFERENCE_SEALED],
-  indexed: [...HANDS_INDEXED],
-  settings: [...SAMPLE_SETTINGS, QUORUM],
+  retention: CORE_CLASSES,
+  sealed: CORE_SEALED,
+}
+
+const clocks: Room = {
+  doors: CLOCK_DOORS,
+  settings: CLOCK_SETTINGS,
+  deadlines: [clockDeadlines],
+  tasks: clockTasks,
+  timed: [tellLate],
+  problems: [CLOCK_PROBLEMS],
+  reactions: [onCalendarImported],
+  retention: CLOCK_CLASSES,
+  sealed: CLOCK_SEALED,
+}
+
+const standards: Room = {
+  doors: STANDARDS_DOORS,
+  problems: [STANDARDS_PROBLEMS],
+  reactions: [onRevisionPublished, onAwardMade, onAwardChanged],
+  retention: STANDARDS_CLASSES,
+  tasks: standardsTasks,
+}
+
+const certificates: Room = {
+  doors: CERTIFICATE_DOORS,
+  problems: [CERTIFICATE_PROBLEMS],
+  retention: CERTIFICATE_CLASSES,
+  sealed: [CERTIFICATE.declared],
+  commandLine: [certificateCommand],
+}
+
+/** Who acts: staff and their kin, stand-ins, second persons; what is undecided, and what waits for whom. */
+const hands: Room = {
+  doors: [...HANDS_DOORS, ...SECONDS_DOORS, ...UNDECIDED_DOORS],
+  problems: [HANDS_PROBLEMS, SECONDS_PROBLEMS, UNDECIDED_PROBLEMS],
+  retention: HANDS_CLASSES,
+  sealed: HANDS_SEALED,
+  indexed: HANDS_INDEXED,
   tasks: [decisionsWaiting, delegationsToApprove, votesToGive, samplesToCheck, undecidedToSettle],
+}
+
+/** What townships decide, and the sample that is drawn of it. */
+const delegation: Room = {
+  doors: [...DELEGATION_DOORS, ...SAMPLE_DOORS],
+  problems: [DELEGATION_PROBLEMS, SAMPLE_PROBLEMS],
+  sealed: SAMPLE_SEALED,
+  settings: SAMPLE_SETTINGS,
   timed: [drawSamples],
   commandLine: [sampleCommand],
+}
+
+const conference: Room = {
+  doors: CONFERENCE_DOORS,
+  problems: [CONFERENCE_PROBLEMS],
+  sealed: CONFERENCE_SEALED,
+  settings: [QUORUM],
+}
+
+/** What we decide, room by room. */
+export const caseworkSlice: Slice = {
+  ...sliceOfRooms('casework', [core, clocks, standards, certificates, hands, delegation, conference]),
+  // the key that decisions are signed with is there before the first of them
+  starting: async () => openSigner().then(() => []),
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
+import { CLOCK_TABLES } from './clocks/index.ts'
 import { reconsiderOpen } from './undecided/reconsiderOpen.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
@@ -17,6 +18,11 @@ export const FOLLOWING: readonly string[] = [
   'casework.sample_check',
   'casework.conference',
   'casework.undecided',
+  ...CLOCK_TABLES,
+  'casework.recomputed',
+  'casework.certificate',
+  'casework.document',
+  'casework.signed_sheet',
 ]
 
 /** What is known has changed, or where they live. Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

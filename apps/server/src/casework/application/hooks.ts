@@ -1,3 +1,4 @@
+import { keepClocks } from '../clocks/index.ts'
 import { onlyTheCounty, onlyUnderDelegation } from '../delegation/inForce.ts'
 import { differentHands } from '../hands/differentHands.ts'
 import { kinCasesGoToTheCounty, registerKinOfOfficials } from '../hands/kinOfOfficials.ts'
@@ -21,4 +22,4 @@ export const GUARDS: readonly Guard[] = [
 ]
 
 /** Everything that happens with a step, in the same transaction. */
-export const EFFECTS: readonly Effect[] = [registerKinOfOfficials, ownUndecided]
+export const EFFECTS: readonly Effect[] = [keepClocks, registerKinOfOfficials, ownUndecided]

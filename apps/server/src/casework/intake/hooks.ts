@@ -1,5 +1,6 @@
+import { beginAcceptance } from '../clocks/index.ts'
 import { notTooNearAtTheDoor } from '../hands/notTooNear.ts'
 import type { IntakeEffect } from './types.ts'
 
-/** What follows from an intake, in the same transaction. Rooms add theirs here. */
-export const INTAKE_EFFECTS: readonly IntakeEffect[] = [notTooNearAtTheDoor]
+/** What follows from an intake: clocks, receipts, questions to the home county. Rooms add theirs here. */
+export const INTAKE_EFFECTS: readonly IntakeEffect[] = [notTooNearAtTheDoor, beginAcceptance]

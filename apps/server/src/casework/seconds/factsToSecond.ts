@@ -1,4 +1,5 @@
 import { doneOf, sinceAnew } from '@doudi/life'
+import { packsInUse } from '../../monitoring/index.ts'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { type FactSource, listFactSources } from '../../registry/index.ts'
 import type { Application, TakenStep } from '../application/types.ts'
@@ -27,7 +28,10 @@ export async function factsToSecond(
   const sources = await listFactSources(tx, county, known.facts)
   const weak = sources.filter(({ kind, source }) => source === 'declared' || kind === DEDUCTIONS)
   const seconded = secondedFacts(context, steps)
-  return factsItRestsOn(file, application, weak).map((fact) => ({ ...fact, seconded: seconded.has(fact.id) }))
+  return factsItRestsOn(await packsInUse(tx, county), file, application, weak).map((fact) => ({
+    ...fact,
+    seconded: seconded.has(fact.id),
+  }))
 }
 
 /** Facts that were seconded since the case was last looked into anew; one that was entered later is not among them. */

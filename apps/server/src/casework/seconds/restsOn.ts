@@ -1,5 +1,6 @@
 import type { CaseFile, Result } from '@doudi/contract'
-import { determineInFull, packsInUse } from '../../monitoring/index.ts'
+import type { PackSet } from '@doudi/policy-engine'
+import { determineInFull } from '../../monitoring/index.ts'
 import type { FactSource } from '../../registry/index.ts'
 import { resultFor } from '../determineFor.ts'
 
@@ -13,14 +14,19 @@ interface Asked {
  * The facts an answer rests on: those without which the rules would say something else, would miss them, or would have to
  * assume the ordinary in their place.
  */
-export function factsItRestsOn(file: CaseFile, asked: Asked, facts: readonly FactSource[]): FactSource[] {
+export function factsItRestsOn(
+  packs: PackSet,
+  file: CaseFile,
+  asked: Asked,
+  facts: readonly FactSource[],
+): FactSource[] {
   if (facts.length === 0) return []
-  const answer = answerOf(file, asked)
-  return facts.filter((fact) => answerOf(without(file, fact), asked) !== answer)
+  const answer = answerOf(packs, file, asked)
+  return facts.filter((fact) => answerOf(packs, without(file, fact), asked) !== answer)
 }
 
-function answerOf(file: CaseFile, asked: Asked): string {
-  const result = resultFor(determineInFull(packsInUse(), file), asked)
+function answerOf(packs: PackSet, file: CaseFile, asked: Asked): string {
+  const result = resultFor(determineInFull(packs, file), asked)
   return result === undefined ? '' : JSON.stringify(whatMatters(result))
 }
 

@@ -37,6 +37,9 @@ const OFFICE: readonly PlaceGroup[] = [
     places: [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+      { to: '/delegations', word: 'place.delegations', permission: ['casework.confirm', 'casework.watch-hands'] },
+      { to: '/near-relatives', word: 'place.kin', permission: 'casework.watch-hands' },
+      { to: '/stand-ins', word: 'place.standIns', permission: ['casework.verify', 'casework.watch-hands'] },
     ],
   },
   {

@@ -22,5 +22,23 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../casework/intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../casework/hands/DelegationsPage.tsx'), 'DelegationsPage'),
+})
+
+const kin = createRoute({
+  getParentRoute: () => root,
+  path: '/near-relatives',
+  component: lazyRouteComponent(() => import('../casework/hands/KinPage.tsx'), 'KinPage'),
+})
+
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/stand-ins',
+  component: lazyRouteComponent(() => import('../casework/hands/StandInsPage.tsx'), 'StandInsPage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake] as const
+export const caseworkRoutes = [applications, application, intake, delegations, kin, standIns] as const

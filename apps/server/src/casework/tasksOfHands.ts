@@ -48,7 +48,7 @@ export const decisionsWaiting: TaskSource = {
         household,
         region,
         since: changedAt,
-        said: { programme },
+        said: { programme, application },
       })),
       most,
     )
@@ -117,7 +117,7 @@ export const undecidedToSettle: TaskSource = {
         household: household_id,
         region,
         since: since_at,
-        said: {},
+        said: { application: application_id },
       })),
       most,
     )
@@ -139,7 +139,7 @@ export const votesToGive: TaskSource = {
         household,
         region,
         since,
-        said: {},
+        said: { application },
       })),
       most,
     )

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ConferencePanel, SecondFactsPanel, UndecidedPanel } from '../hands/HandsPanel.tsx'
 import type { CaseShown } from '../wire.ts'
 
 /** A part of the case page that a room of casework adds: clocks, papers, notices, referrals. */
@@ -10,4 +11,8 @@ export interface CasePanel {
 }
 
 /** The panels in the order in which they stand; each shows nothing where it has nothing to say. */
-export const CASE_PANELS: readonly CasePanel[] = []
+export const CASE_PANELS: readonly CasePanel[] = [
+  { name: 'undecided', place: 'side', Panel: UndecidedPanel },
+  { name: 'secondFacts', place: 'side', Panel: SecondFactsPanel },
+  { name: 'conference', place: 'side', Panel: ConferencePanel },
+]

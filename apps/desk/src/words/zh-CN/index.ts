@@ -8,6 +8,7 @@ import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
+import { hands } from './hands.ts'
 import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   ...complaints,
   ...monitoring,
   ...casework,
+  ...hands,
   ...rosters,
   ...exports,
   ...settings,

@@ -72,7 +72,7 @@ function StateOf({ row }: { readonly row: Delegation }) {
   const people = [row.proposedBy, row.approvedBy].filter((name) => name !== null).join(t('print.comma'))
   return (
     <>
-      {t(`delegation.state.${row.state}`)}
+      <span>{t(`delegation.state.${row.state}`)}</span>
       <br />
       <small className="field-hint">
         {row.recalledOn === null ? people : `${row.recalledOn} ${row.recalledBecause ?? ''}`}

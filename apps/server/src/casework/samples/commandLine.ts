@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type CommandLineCommand, expandFiles, RefusedArguments, readArgs } from '../../platform/commandLine/index.ts'
-import { type DrawFault, faultsOfDraw, type PublishedDraw } from './domain/draw.ts'
+import { type DrawFault, faultsOfDraw, type PublishedDraw } from './draw.ts'
 
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
 const share = () => z.int().min(0).max(100).optional()

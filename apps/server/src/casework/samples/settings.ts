@@ -1,7 +1,7 @@
 import { words } from '@doudi/contract'
 import { z } from 'zod'
 import { defineSetting, type Setting } from '../../platform/settings/index.ts'
-import type { Why } from './domain/draw.ts'
+import type { Why } from './draw.ts'
 
 const share = (name: string, zh: string, en: string) =>
   defineSetting({

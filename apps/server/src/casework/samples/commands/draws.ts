@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../../platform/command/index.ts'
 import { mintId } from '../../../platform/mintId.ts'
 import { readSetting } from '../../../platform/settings/index.ts'
-import { commitmentOf, drawOf, hashOfList, inOrder, type Shares, WHYS_DRAWN } from '../domain/draw.ts'
+import { commitmentOf, drawOf, hashOfList, inOrder, type Shares, WHYS_DRAWN } from '../draw.ts'
 import { SEED } from '../sealed.ts'
 import { SHARES } from '../settings.ts'
 import {

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { CaseworkDraw, CaseworkSampleCheck } from '../../../../../../db/generated/tables.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { refusePlatform } from '../../../platform/problem/index.ts'
-import type { Listed } from '../domain/draw.ts'
+import type { Listed } from '../draw.ts'
 
 export type DrawRow = Selectable<CaseworkDraw>
 export type CheckRow = Selectable<CaseworkSampleCheck>

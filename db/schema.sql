@@ -665,6 +665,60 @@ table casework.clock_pause
   grant to doudi_app: insert, select
   grant to doudi_app: update (region, resumed_at, resumed_by, resumed_on, said_sealed)
 
+-- A case before the conference: what is asked, and what it concluded. [person]
+table casework.conference
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the conference.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  application_id uuid not null  -- The application.
+  asked_fen bigint not null  -- The sum that is asked for, per month or once.
+  because_sealed bytea not null  -- Why it is asked for, encrypted.
+  asked_on date not null  -- The day.
+  asked_at timestamp with time zone not null  -- When it was entered.
+  asked_by uuid not null  -- By whom.
+  held_on date  -- The day it was held.
+  minutes_sealed bytea  -- Minutes and conditions, encrypted.
+  outcome text  -- granted or notGranted.
+  granted_fen bigint  -- The most that may be confirmed.
+  quorum bigint  -- How many votes were needed; empty: the county has set none, so every member voted.
+  concluded_at timestamp with time zone  -- When its conclusion was entered.
+  concluded_by uuid  -- By whom.
+  constraint conference_pkey PRIMARY KEY (county, id)
+  constraint conference_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint conference_is_whole CHECK ((((outcome IS NULL) = (concluded_at IS NULL)) AND ((outcome IS NULL) = (concluded_by IS NULL)) AND ((outcome IS NULL) = (held_on IS NULL)) AND ((outcome IS NULL) = (minutes_sealed IS NULL))))
+  constraint conference_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint conference_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'notGranted'::text])))
+  constraint conference_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint conference_sum_if_granted CHECK (((outcome = 'granted'::text) = (granted_fen IS NOT NULL)))
+  constraint conference_sum_positive CHECK (((asked_fen > 0) AND (granted_fen > 0)))
+  CREATE INDEX conference_by_application ON casework.conference USING btree (county, application_id)
+  CREATE INDEX conference_by_household ON casework.conference USING btree (county, household_id)
+  CREATE UNIQUE INDEX conference_one_open_per_application ON casework.conference USING btree (county, application_id) WHERE (outcome IS NULL)
+  row security forced
+  policy conference_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (because_sealed, concluded_at, concluded_by, granted_fen, held_on, minutes_sealed, outcome, quorum, region)
+
+-- Who confers on a case, and the vote of each. [county]
+table casework.conference_member
+  county text not null  -- County.
+  conference_id uuid not null  -- The conference.
+  account_id uuid not null  -- The member.
+  kin boolean not null  -- Too near to the household: heard, and without a vote.
+  vote text  -- for, against, abstain.
+  voted_at timestamp with time zone  -- When they voted.
+  constraint conference_member_pkey PRIMARY KEY (county, conference_id, account_id)
+  constraint conference_member_kin_does_not_vote CHECK (((NOT kin) OR (vote IS NULL)))
+  constraint conference_member_of FOREIGN KEY (county, conference_id) REFERENCES casework.conference(county, id)
+  constraint conference_member_vote_is_whole CHECK (((vote IS NULL) = (voted_at IS NULL)))
+  constraint conference_member_vote_known CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])))
+  CREATE INDEX conference_member_by_account ON casework.conference_member USING btree (county, account_id)
+  row security forced
+  policy conference_member_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (kin, vote, voted_at)
+
 -- A decision with its reasons, and the facts and rules it rests on as they were. [person]
 table casework.decision
   county text not null  -- County in charge.
@@ -687,6 +741,7 @@ table casework.decision
   reasons json not null  -- Every reason with its clause, as codes and words without names.
   packs text not null  -- The rules it used, by hash.
   frozen_sealed bytea not null  -- The case and the determination as they were, encrypted.
+  delegation_id uuid  -- The delegation under which a township decided.
   constraint decision_pkey PRIMARY KEY (county, id)
   constraint decision_about_something CHECK (((application_id IS NOT NULL) OR (award_id IS NOT NULL)))
   constraint decision_amount_of_award CHECK (((kind <> 'award'::text) OR (effective_on IS NOT NULL)))
@@ -696,15 +751,50 @@ table casework.decision
   constraint decision_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
   constraint decision_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
   constraint decision_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint decision_under_delegation FOREIGN KEY (county, delegation_id) REFERENCES casework.delegation(county, id)
   CREATE INDEX decision_by_application ON casework.decision USING btree (county, application_id)
   CREATE INDEX decision_by_award ON casework.decision USING btree (county, award_id)
   CREATE INDEX decision_by_day ON casework.decision USING btree (county, decided_on, region)
+  CREATE INDEX decision_by_delegation ON casework.decision USING btree (county, delegation_id)
   CREATE INDEX decision_by_household ON casework.decision USING btree (county, household_id)
   CREATE INDEX decision_by_person ON casework.decision USING btree (county, person_id)
+  CREATE INDEX decision_to_sample ON casework.decision USING btree (county, decided_at) WHERE (delegated OR by_hand)
   row security forced
   policy decision_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (frozen_sealed, region)
+
+-- What townships may decide instead of the county. [county]
+table casework.delegation
+  county text not null  -- County that delegates.
+  id uuid not null  -- Of the delegation.
+  programme text not null  -- The programme.
+  township text  -- The township; empty: every township.
+  up_to_fen bigint  -- The most that may be decided, per month or once; empty: whatever the rules give.
+  holds_from date not null  -- First day.
+  holds_until date  -- The day from which it no longer holds; empty: until recalled.
+  document text not null  -- The document it rests on.
+  proposed_at timestamp with time zone not null  -- When it was proposed.
+  proposed_by uuid not null  -- By whom.
+  approved_at timestamp with time zone  -- When another person approved it; empty: not in force.
+  approved_by uuid  -- By whom.
+  recalled_on date  -- The day of its recall.
+  recalled_at timestamp with time zone  -- When it was recalled.
+  recalled_by uuid  -- By whom.
+  recalled_because text  -- Why; no names.
+  constraint delegation_pkey PRIMARY KEY (county, id)
+  constraint delegation_approval_is_whole CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+  constraint delegation_days_in_order CHECK ((holds_until > holds_from))
+  constraint delegation_document_named CHECK ((document ~ '[^[:space:]]'::text))
+  constraint delegation_recall_is_whole CHECK ((((recalled_at IS NULL) = (recalled_by IS NULL)) AND ((recalled_at IS NULL) = (recalled_on IS NULL)) AND ((recalled_at IS NULL) = (recalled_because IS NULL))))
+  constraint delegation_sum_positive CHECK ((up_to_fen > 0))
+  constraint delegation_takes_two CHECK ((approved_by <> proposed_by))
+  constraint delegation_township_in_county CHECK (((township ~ '^[0-9]{9}$'::text) AND ("left"(township, 6) = county)))
+  CREATE INDEX delegation_in_force ON casework.delegation USING btree (county, programme, township, holds_from)
+  row security forced
+  policy delegation_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (approved_at, approved_by, recalled_at, recalled_because, recalled_by, recalled_on)
 
 -- A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person]
 table casework.document
@@ -749,6 +839,32 @@ table casework.document_count
   policy document_count_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
   grant to doudi_app: update (last)
+
+-- The monthly draw of decisions to be looked at again: its seed is fixed before the list closes. [county]
+table casework.draw
+  county text not null  -- County.
+  id uuid not null  -- Of the draw.
+  month date not null  -- First day of the month whose end closes the list.
+  commitment text not null  -- SHA-256 of the seed in hexadecimal, published while the list is open.
+  seed_sealed bytea not null  -- The seed, encrypted until it is revealed.
+  committed_at timestamp with time zone not null  -- When it was fixed.
+  seed text  -- The seed, revealed at the draw.
+  closed_at timestamp with time zone  -- When the list closed: the end of the month.
+  list_hash text  -- SHA-256 of the closed list in hexadecimal.
+  list json  -- The closed list: ids of decisions in their order, and why each stands on it. No names.
+  shares json  -- Of each hundred how many were drawn, by why they stand on the list.
+  drawn_at timestamp with time zone  -- When it was drawn.
+  constraint draw_pkey PRIMARY KEY (county, id)
+  constraint draw_commitment_is_a_hash CHECK ((commitment ~ '^[0-9a-f]{64}$'::text))
+  constraint draw_committed_before_close CHECK ((committed_at < closed_at))
+  constraint draw_is_whole CHECK ((((drawn_at IS NULL) = (seed IS NULL)) AND ((drawn_at IS NULL) = (list_hash IS NULL)) AND ((drawn_at IS NULL) = (list IS NULL)) AND ((drawn_at IS NULL) = (closed_at IS NULL)) AND ((drawn_at IS NULL) = (shares IS NULL))))
+  constraint draw_month_is_first_day CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint draw_one_per_month UNIQUE (county, month)
+  constraint draw_seed_well_formed CHECK ((seed ~ '^[0-9a-f]{64}$'::text))
+  row security forced
+  policy draw_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (closed_at, drawn_at, list, list_hash, seed, seed_sealed, shares)
 
 -- Somebody came through the one door: who, with whom, what happened, and what was proposed. [person]
 table casework.intake
@@ -820,6 +936,66 @@ table casework.intake_item
   policy intake_item_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (region)
+
+-- Near relatives that staff declared, and whom they care for. [county]
+table casework.kin
+  county text not null  -- County.
+  id uuid not null  -- Of the declaration.
+  staff_id uuid not null  -- Whose relative.
+  relation text not null  -- spouse, parent, child, sibling, grandparent, grandchild, inLaw; caredFor: cared for without being a relative.
+  name_sealed bytea not null  -- Name of the relative, encrypted.
+  number_sealed bytea not null  -- Identity number of the relative, encrypted.
+  number_index bytea not null  -- Blind index of it.
+  declared_on date not null  -- Day of the declaration.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  entered_by uuid not null  -- By whom.
+  withdrawn_on date  -- The day from which it no longer holds.
+  withdrawn_by uuid  -- Who entered that.
+  withdrawn_because text  -- Why: divorced, entered by mistake; no name.
+  constraint kin_pkey PRIMARY KEY (county, id)
+  constraint kin_of_staff FOREIGN KEY (county, staff_id) REFERENCES casework.staff(county, id)
+  constraint kin_relation_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text, 'sibling'::text, 'grandparent'::text, 'grandchild'::text, 'inLaw'::text, 'caredFor'::text])))
+  constraint kin_withdrawal_is_whole CHECK ((((withdrawn_on IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_on IS NULL) = (withdrawn_because IS NULL))))
+  CREATE INDEX kin_by_number ON casework.kin USING btree (county, number_index)
+  CREATE INDEX kin_of_whom ON casework.kin USING btree (county, staff_id)
+  CREATE UNIQUE INDEX kin_declared_once ON casework.kin USING btree (county, staff_id, number_index) WHERE (withdrawn_on IS NULL)
+  row security forced
+  policy kin_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (name_sealed, number_index, number_sealed, withdrawn_because, withdrawn_by, withdrawn_on)
+
+-- Applications of near relatives of officials, registered with the county. [person]
+table casework.kin_case
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the entry.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  application_id uuid not null  -- The application.
+  person_id uuid  -- The member concerned; empty where it was only declared.
+  staff_id uuid  -- The official; empty where the one declared is on no register.
+  recognised_by text not null  -- match: by comparing numbers; declared: the applicant said so.
+  said_sealed bytea  -- What was declared: who, and how related; encrypted.
+  recognised_on date not null  -- The day.
+  recognised_at timestamp with time zone not null  -- When it was entered.
+  entered_by uuid not null  -- Whose step it was.
+  constraint kin_case_pkey PRIMARY KEY (county, id)
+  constraint kin_case_declared_in_words CHECK (((recognised_by = 'declared'::text) = (said_sealed IS NOT NULL)))
+  constraint kin_case_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint kin_case_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint kin_case_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint kin_case_of_staff FOREIGN KEY (county, staff_id) REFERENCES casework.staff(county, id)
+  constraint kin_case_recognition_known CHECK ((recognised_by = ANY (ARRAY['match'::text, 'declared'::text])))
+  constraint kin_case_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX kin_case_by_application ON casework.kin_case USING btree (county, application_id)
+  CREATE INDEX kin_case_by_day ON casework.kin_case USING btree (county, recognised_on, region)
+  CREATE INDEX kin_case_by_household ON casework.kin_case USING btree (county, household_id)
+  CREATE INDEX kin_case_by_person ON casework.kin_case USING btree (county, person_id)
+  CREATE INDEX kin_case_by_staff ON casework.kin_case USING btree (county, staff_id)
+  CREATE UNIQUE INDEX kin_case_once ON casework.kin_case USING btree (county, application_id, staff_id, person_id) WHERE (recognised_by = 'match'::text)
+  row security forced
+  policy kin_case_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed)
 
 -- A sheet on a village board, drawn from applications and never typed. [person]
 table casework.notice
@@ -1065,6 +1241,41 @@ table casework.recomputed
   grant to doudi_app: insert, select
   grant to doudi_app: update (after_fen, before_fen, decision_id, effect, looked_at, region, said, settled_at, settled_because, settled_by)
 
+-- A decision that was drawn, and what was found when it was looked at again. [person]
+table casework.sample_check
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the check.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  draw_id uuid not null  -- The draw.
+  decision_id uuid not null  -- The decision.
+  application_id uuid  -- The application it answered.
+  why text not null  -- delegated: a township decided; byHand: a person decided what the rules could not.
+  drawn_at timestamp with time zone not null  -- When it was drawn.
+  outcome text  -- sound; formalFault: right, with faults of form; wrong: to be decided again.
+  found_sealed bytea  -- What was found, encrypted.
+  checked_on date  -- The day it was looked at.
+  checked_at timestamp with time zone  -- When that was entered.
+  checked_by uuid  -- By whom.
+  constraint sample_check_pkey PRIMARY KEY (county, id)
+  constraint sample_check_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint sample_check_is_whole CHECK ((((outcome IS NULL) = (checked_at IS NULL)) AND ((outcome IS NULL) = (checked_by IS NULL)) AND ((outcome IS NULL) = (checked_on IS NULL)) AND ((outcome IS NULL) = (found_sealed IS NULL))))
+  constraint sample_check_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint sample_check_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint sample_check_of_draw FOREIGN KEY (county, draw_id) REFERENCES casework.draw(county, id)
+  constraint sample_check_once UNIQUE (county, decision_id)
+  constraint sample_check_outcome_known CHECK ((outcome = ANY (ARRAY['sound'::text, 'formalFault'::text, 'wrong'::text])))
+  constraint sample_check_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint sample_check_why_known CHECK ((why = ANY (ARRAY['delegated'::text, 'byHand'::text])))
+  CREATE INDEX sample_check_by_application ON casework.sample_check USING btree (county, application_id)
+  CREATE INDEX sample_check_by_draw ON casework.sample_check USING btree (county, draw_id)
+  CREATE INDEX sample_check_by_household ON casework.sample_check USING btree (county, household_id)
+  CREATE INDEX sample_check_waiting ON casework.sample_check USING btree (county, drawn_at, region) WHERE (outcome IS NULL)
+  row security forced
+  policy sample_check_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (checked_at, checked_by, checked_on, found_sealed, outcome, region)
+
 -- Six questions of self-care, asked by two assessors of the county; a reported change waits here to be assessed. [person]
 table casework.self_care
   county text not null  -- County in charge.
@@ -1151,6 +1362,64 @@ table casework.signed_sheet_piece
   grant to doudi_app: insert, select
   grant to doudi_app: update (sealed)
 
+-- Whoever handles assistance or sits on a village committee, as a person. [county]
+table casework.staff
+  county text not null  -- County they work in.
+  id uuid not null  -- Of the entry.
+  account_id uuid  -- The account they act by; empty: they have none, and only their relatives matter.
+  name text not null  -- How they are called, as on their door.
+  duty text not null  -- Their duty in words.
+  kind text not null  -- handler: handles assistance; villageCommittee: member of a village or residents committee.
+  number_sealed bytea not null  -- Identity number, encrypted.
+  number_index bytea not null  -- Blind index of it, by which a household is compared.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  entered_by uuid not null  -- By whom.
+  ended_on date  -- The day from which they no longer serve.
+  ended_by uuid  -- Who entered that.
+  constraint staff_pkey PRIMARY KEY (county, id)
+  constraint staff_duty_not_blank CHECK (((duty ~ '[^[:space:]]'::text) AND (char_length(duty) <= 60)))
+  constraint staff_end_is_whole CHECK (((ended_on IS NULL) = (ended_by IS NULL)))
+  constraint staff_kind_known CHECK ((kind = ANY (ARRAY['handler'::text, 'villageCommittee'::text])))
+  constraint staff_name_not_blank CHECK (((name ~ '[^[:space:]]'::text) AND (char_length(name) <= 40)))
+  CREATE INDEX staff_by_number ON casework.staff USING btree (county, number_index)
+  CREATE UNIQUE INDEX staff_one_entry_per_account ON casework.staff USING btree (county, account_id) WHERE (ended_on IS NULL)
+  CREATE UNIQUE INDEX staff_one_entry_per_person ON casework.staff USING btree (county, number_index) WHERE (ended_on IS NULL)
+  row security forced
+  policy staff_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (ended_by, ended_on, number_index, number_sealed)
+
+-- Who stands in where a township has too few people: named, for one hand, for a time. [county]
+table casework.stand_in
+  county text not null  -- County.
+  id uuid not null  -- Of the appointment.
+  township text not null  -- The township that has too few people.
+  account_id uuid not null  -- Who stands in.
+  hand text not null  -- For which hand: intake, inquiry, verify, confirm, second.
+  post text not null  -- The post that cannot be filled, in words.
+  because text not null  -- Why; no names.
+  holds_from date not null  -- First day.
+  holds_until date not null  -- The day from which it no longer holds.
+  appointed_at timestamp with time zone not null  -- When it was entered.
+  appointed_by uuid not null  -- The county approver who appointed.
+  ended_on date  -- Ended before its time, from this day.
+  ended_by uuid  -- By whom.
+  regular boolean not null default false  -- From its end on they hold the post in their own right.
+  constraint stand_in_pkey PRIMARY KEY (county, id)
+  constraint stand_in_days_in_order CHECK ((holds_until > holds_from))
+  constraint stand_in_end_is_whole CHECK (((ended_on IS NULL) = (ended_by IS NULL)))
+  constraint stand_in_hand_known CHECK ((hand = ANY (ARRAY['intake'::text, 'inquiry'::text, 'verify'::text, 'confirm'::text, 'second'::text])))
+  constraint stand_in_not_oneself CHECK ((account_id <> appointed_by))
+  constraint stand_in_one_at_a_time EXCLUDE USING gist (county WITH =, account_id WITH =, township WITH =, hand WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((ended_on IS NULL))
+  constraint stand_in_reason_not_blank CHECK ((because ~ '[^[:space:]]'::text))
+  constraint stand_in_township_in_county CHECK (((township ~ '^[0-9]{9}$'::text) AND ("left"(township, 6) = county)))
+  CREATE INDEX stand_in_of_account ON casework.stand_in USING btree (county, account_id, township, hand)
+  CREATE INDEX stand_in_of_township ON casework.stand_in USING btree (county, township, holds_from)
+  row security forced
+  policy stand_in_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (ended_by, ended_on, regular)
+
 -- What happened to an application, in order; never changed. Only the village in charge follows the household. [person]
 table casework.step
   county text not null  -- County in charge.
@@ -1167,18 +1436,53 @@ table casework.step
   taken_post text not null  -- In which post.
   hand text  -- Which hand it was, where hands must differ: intake, inquiry, verify, confirm; second.
   said_sealed bytea  -- What was found or said, encrypted.
+  stand_in_id uuid  -- The appointment under which a stand-in took it.
   constraint step_pkey PRIMARY KEY (county, id)
+  constraint step_by_stand_in FOREIGN KEY (county, stand_in_id) REFERENCES casework.stand_in(county, id)
   constraint step_hand_known CHECK ((hand = ANY (ARRAY['intake'::text, 'inquiry'::text, 'verify'::text, 'confirm'::text, 'second'::text])))
   constraint step_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint step_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
   constraint step_one_at_a_time UNIQUE (county, application_id, seq)
   constraint step_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX step_by_appointment ON casework.step USING btree (county, stand_in_id)
   CREATE INDEX step_by_household ON casework.step USING btree (county, household_id)
   CREATE INDEX step_by_officer ON casework.step USING btree (county, taken_by, taken_at)
   row security forced
   policy step_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (region, said_sealed)
+
+-- An application that the rules leave undecided: who has charge of it, and what is missing. [person]
+table casework.undecided
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the entry.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  application_id uuid not null  -- The application.
+  owner_id uuid not null  -- The account of whoever has charge of it.
+  missing json not null  -- What is missing and who could supply it, as the rules say. No names.
+  since_on date not null  -- The day on which it was found.
+  since_at timestamp with time zone not null  -- When that was entered.
+  told_on date  -- The day on which the applicant was told what is missing.
+  told_how text  -- How: inPerson, atHome, post, telephone, proxy.
+  settled_on date  -- The day from which it is decided.
+  settled_by text  -- facts: the rules decide now; hand: a person decided, citing a clause; withdrawn; refused.
+  constraint undecided_pkey PRIMARY KEY (county, id)
+  constraint undecided_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint undecided_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint undecided_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint undecided_settled_is_whole CHECK (((settled_on IS NULL) = (settled_by IS NULL)))
+  constraint undecided_settled_known CHECK ((settled_by = ANY (ARRAY['facts'::text, 'hand'::text, 'withdrawn'::text, 'refused'::text])))
+  constraint undecided_told_is_whole CHECK (((told_on IS NULL) = (told_how IS NULL)))
+  constraint undecided_told_known CHECK ((told_how = ANY (ARRAY['inPerson'::text, 'atHome'::text, 'post'::text, 'telephone'::text, 'proxy'::text])))
+  CREATE INDEX undecided_by_application ON casework.undecided USING btree (county, application_id)
+  CREATE INDEX undecided_by_household ON casework.undecided USING btree (county, household_id)
+  CREATE INDEX undecided_of_owner ON casework.undecided USING btree (county, owner_id, since_on) WHERE (settled_on IS NULL)
+  CREATE UNIQUE INDEX undecided_one_open_per_application ON casework.undecided USING btree (county, application_id) WHERE (settled_on IS NULL)
+  row security forced
+  policy undecided_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (missing, owner_id, region, settled_by, settled_on, told_how, told_on)
 
 -- The form of support that a person in tekun support chooses, before a witness; who wants a home and has none waits. [person]
 table casework.wish

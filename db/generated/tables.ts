@@ -485,6 +485,60 @@ export interface CaseworkClockPause {
   resumed_at: Date | null
 }
 
+/** A case before the conference: what is asked, and what it concluded. [person] */
+export interface CaseworkConference {
+  /** County in charge. */
+  county: string
+  /** Of the conference. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** The sum that is asked for, per month or once. */
+  asked_fen: number
+  /** Why it is asked for, encrypted. */
+  because_sealed: Buffer
+  /** The day. */
+  asked_on: string
+  /** When it was entered. */
+  asked_at: Date
+  /** By whom. */
+  asked_by: string
+  /** The day it was held. */
+  held_on: string | null
+  /** Minutes and conditions, encrypted. */
+  minutes_sealed: Buffer | null
+  /** granted or notGranted. */
+  outcome: string | null
+  /** The most that may be confirmed. */
+  granted_fen: number | null
+  /** How many votes were needed; empty: the county has set none, so every member voted. */
+  quorum: number | null
+  /** When its conclusion was entered. */
+  concluded_at: Date | null
+  /** By whom. */
+  concluded_by: string | null
+}
+
+/** Who confers on a case, and the vote of each. [county] */
+export interface CaseworkConferenceMember {
+  /** County. */
+  county: string
+  /** The conference. */
+  conference_id: string
+  /** The member. */
+  account_id: string
+  /** Too near to the household: heard, and without a vote. */
+  kin: boolean
+  /** for, against, abstain. */
+  vote: string | null
+  /** When they voted. */
+  voted_at: Date | null
+}
+
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
 export interface CaseworkDecision {
   /** County in charge. */
@@ -527,6 +581,44 @@ export interface CaseworkDecision {
   packs: string
   /** The case and the determination as they were, encrypted. */
   frozen_sealed: Buffer
+  /** The delegation under which a township decided. */
+  delegation_id: string | null
+}
+
+/** What townships may decide instead of the county. [county] */
+export interface CaseworkDelegation {
+  /** County that delegates. */
+  county: string
+  /** Of the delegation. */
+  id: string
+  /** The programme. */
+  programme: string
+  /** The township; empty: every township. */
+  township: string | null
+  /** The most that may be decided, per month or once; empty: whatever the rules give. */
+  up_to_fen: number | null
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds; empty: until recalled. */
+  holds_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** When it was proposed. */
+  proposed_at: Date
+  /** By whom. */
+  proposed_by: string
+  /** When another person approved it; empty: not in force. */
+  approved_at: Date | null
+  /** By whom. */
+  approved_by: string | null
+  /** The day of its recall. */
+  recalled_on: string | null
+  /** When it was recalled. */
+  recalled_at: Date | null
+  /** By whom. */
+  recalled_by: string | null
+  /** Why; no names. */
+  recalled_because: string | null
 }
 
 /** A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person] */
@@ -569,6 +661,34 @@ export interface CaseworkDocumentCount {
   year: number
   /** The last number that was given. */
   last: number
+}
+
+/** The monthly draw of decisions to be looked at again: its seed is fixed before the list closes. [county] */
+export interface CaseworkDraw {
+  /** County. */
+  county: string
+  /** Of the draw. */
+  id: string
+  /** First day of the month whose end closes the list. */
+  month: string
+  /** SHA-256 of the seed in hexadecimal, published while the list is open. */
+  commitment: string
+  /** The seed, encrypted until it is revealed. */
+  seed_sealed: Buffer
+  /** When it was fixed. */
+  committed_at: Date
+  /** The seed, revealed at the draw. */
+  seed: string | null
+  /** When the list closed: the end of the month. */
+  closed_at: Date | null
+  /** SHA-256 of the closed list in hexadecimal. */
+  list_hash: string | null
+  /** The closed list: ids of decisions in their order, and why each stands on it. No names. */
+  list: Json | null
+  /** Of each hundred how many were drawn, by why they stand on the list. */
+  shares: Json | null
+  /** When it was drawn. */
+  drawn_at: Date | null
 }
 
 /** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
@@ -637,6 +757,64 @@ export interface CaseworkIntakeItem {
   said: Json
   /** The application it opened. */
   application_id: string | null
+}
+
+/** Near relatives that staff declared, and whom they care for. [county] */
+export interface CaseworkKin {
+  /** County. */
+  county: string
+  /** Of the declaration. */
+  id: string
+  /** Whose relative. */
+  staff_id: string
+  /** spouse, parent, child, sibling, grandparent, grandchild, inLaw; caredFor: cared for without being a relative. */
+  relation: string
+  /** Name of the relative, encrypted. */
+  name_sealed: Buffer
+  /** Identity number of the relative, encrypted. */
+  number_sealed: Buffer
+  /** Blind index of it. */
+  number_index: Buffer
+  /** Day of the declaration. */
+  declared_on: string
+  /** When it was entered. */
+  entered_at: Date
+  /** By whom. */
+  entered_by: string
+  /** The day from which it no longer holds. */
+  withdrawn_on: string | null
+  /** Who entered that. */
+  withdrawn_by: string | null
+  /** Why: divorced, entered by mistake; no name. */
+  withdrawn_because: string | null
+}
+
+/** Applications of near relatives of officials, registered with the county. [person] */
+export interface CaseworkKinCase {
+  /** County in charge. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** The member concerned; empty where it was only declared. */
+  person_id: string | null
+  /** The official; empty where the one declared is on no register. */
+  staff_id: string | null
+  /** match: by comparing numbers; declared: the applicant said so. */
+  recognised_by: string
+  /** What was declared: who, and how related; encrypted. */
+  said_sealed: Buffer | null
+  /** The day. */
+  recognised_on: string
+  /** When it was entered. */
+  recognised_at: Date
+  /** Whose step it was. */
+  entered_by: string
 }
 
 /** A sheet on a village board, drawn from applications and never typed. [person] */
@@ -897,6 +1075,38 @@ export interface CaseworkRecomputed {
   settled_because: string | null
 }
 
+/** A decision that was drawn, and what was found when it was looked at again. [person] */
+export interface CaseworkSampleCheck {
+  /** County in charge. */
+  county: string
+  /** Of the check. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The draw. */
+  draw_id: string
+  /** The decision. */
+  decision_id: string
+  /** The application it answered. */
+  application_id: string | null
+  /** delegated: a township decided; byHand: a person decided what the rules could not. */
+  why: string
+  /** When it was drawn. */
+  drawn_at: Date
+  /** sound; formalFault: right, with faults of form; wrong: to be decided again. */
+  outcome: string | null
+  /** What was found, encrypted. */
+  found_sealed: Buffer | null
+  /** The day it was looked at. */
+  checked_on: string | null
+  /** When that was entered. */
+  checked_at: Date | null
+  /** By whom. */
+  checked_by: string | null
+}
+
 /** Six questions of self-care, asked by two assessors of the county; a reported change waits here to be assessed. [person] */
 export interface CaseworkSelfCare {
   /** County in charge. */
@@ -977,6 +1187,66 @@ export interface CaseworkSignedSheetPiece {
   sealed: Buffer
 }
 
+/** Whoever handles assistance or sits on a village committee, as a person. [county] */
+export interface CaseworkStaff {
+  /** County they work in. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** The account they act by; empty: they have none, and only their relatives matter. */
+  account_id: string | null
+  /** How they are called, as on their door. */
+  name: string
+  /** Their duty in words. */
+  duty: string
+  /** handler: handles assistance; villageCommittee: member of a village or residents committee. */
+  kind: string
+  /** Identity number, encrypted. */
+  number_sealed: Buffer
+  /** Blind index of it, by which a household is compared. */
+  number_index: Buffer
+  /** When it was entered. */
+  entered_at: Date
+  /** By whom. */
+  entered_by: string
+  /** The day from which they no longer serve. */
+  ended_on: string | null
+  /** Who entered that. */
+  ended_by: string | null
+}
+
+/** Who stands in where a township has too few people: named, for one hand, for a time. [county] */
+export interface CaseworkStandIn {
+  /** County. */
+  county: string
+  /** Of the appointment. */
+  id: string
+  /** The township that has too few people. */
+  township: string
+  /** Who stands in. */
+  account_id: string
+  /** For which hand: intake, inquiry, verify, confirm, second. */
+  hand: string
+  /** The post that cannot be filled, in words. */
+  post: string
+  /** Why; no names. */
+  because: string
+  /** First day. */
+  holds_from: string
+  /** The day from which it no longer holds. */
+  holds_until: string
+  /** When it was entered. */
+  appointed_at: Date
+  /** The county approver who appointed. */
+  appointed_by: string
+  /** Ended before its time, from this day. */
+  ended_on: string | null
+  /** By whom. */
+  ended_by: string | null
+  /** From its end on they hold the post in their own right. */
+  regular: Generated<boolean>
+}
+
 /** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
 export interface CaseworkStep {
   /** County in charge. */
@@ -1007,6 +1277,38 @@ export interface CaseworkStep {
   hand: string | null
   /** What was found or said, encrypted. */
   said_sealed: Buffer | null
+  /** The appointment under which a stand-in took it. */
+  stand_in_id: string | null
+}
+
+/** An application that the rules leave undecided: who has charge of it, and what is missing. [person] */
+export interface CaseworkUndecided {
+  /** County in charge. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application. */
+  application_id: string
+  /** The account of whoever has charge of it. */
+  owner_id: string
+  /** What is missing and who could supply it, as the rules say. No names. */
+  missing: Json
+  /** The day on which it was found. */
+  since_on: string
+  /** When that was entered. */
+  since_at: Date
+  /** The day on which the applicant was told what is missing. */
+  told_on: string | null
+  /** How: inPerson, atHome, post, telephone, proxy. */
+  told_how: string | null
+  /** The day from which it is decided. */
+  settled_on: string | null
+  /** facts: the rules decide now; hand: a person decided, citing a clause; withdrawn; refused. */
+  settled_by: string | null
 }
 
 /** The form of support that a person in tekun support chooses, before a witness; who wants a home and has none waits. [person] */
@@ -2261,11 +2563,17 @@ export interface Database {
   'casework.clock': CaseworkClock
   'casework.clock_escalation': CaseworkClockEscalation
   'casework.clock_pause': CaseworkClockPause
+  'casework.conference': CaseworkConference
+  'casework.conference_member': CaseworkConferenceMember
   'casework.decision': CaseworkDecision
+  'casework.delegation': CaseworkDelegation
   'casework.document': CaseworkDocument
   'casework.document_count': CaseworkDocumentCount
+  'casework.draw': CaseworkDraw
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
+  'casework.kin': CaseworkKin
+  'casework.kin_case': CaseworkKinCase
   'casework.notice': CaseworkNotice
   'casework.notice_line': CaseworkNoticeLine
   'casework.notice_photo': CaseworkNoticePhoto
@@ -2275,10 +2583,14 @@ export interface Database {
   'casework.publication_request': CaseworkPublicationRequest
   'casework.recomputation': CaseworkRecomputation
   'casework.recomputed': CaseworkRecomputed
+  'casework.sample_check': CaseworkSampleCheck
   'casework.self_care': CaseworkSelfCare
   'casework.signed_sheet': CaseworkSignedSheet
   'casework.signed_sheet_piece': CaseworkSignedSheetPiece
+  'casework.staff': CaseworkStaff
+  'casework.stand_in': CaseworkStandIn
   'casework.step': CaseworkStep
+  'casework.undecided': CaseworkUndecided
   'casework.wish': CaseworkWish
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout

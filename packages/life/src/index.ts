@@ -6,7 +6,7 @@ export {
   type Hand,
 } from './casework/applicationLife.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
-export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export { doneOf, type NextStep, nextSteps, type Standing, sinceAnew } from './casework/nextSteps.ts'
 export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   type NoticeAct,

@@ -39,6 +39,9 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
       { to: '/late', word: 'place.late', permission: 'casework.answer-late' },
       { to: '/public-notices', word: 'place.notices', permission: 'casework.read' },
+      { to: '/delegations', word: 'place.delegations', permission: ['casework.confirm', 'casework.watch-hands'] },
+      { to: '/near-relatives', word: 'place.kin', permission: 'casework.watch-hands' },
+      { to: '/stand-ins', word: 'place.standIns', permission: ['casework.verify', 'casework.watch-hands'] },
     ],
   },
   {

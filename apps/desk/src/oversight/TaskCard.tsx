@@ -41,6 +41,10 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
             <Link to="/complaints/$complaint" params={{ complaint: task.id }}>
               {t(act)}
             </Link>
+          ) : typeof said['application'] === 'string' ? (
+            <Link to="/applications/$application" params={{ application: said['application'] }}>
+              {t(act)}
+            </Link>
           ) : typeof said['household'] === 'string' ? (
             <Link to="/households/$household" params={{ household: said['household'] }}>
               {t(act)}

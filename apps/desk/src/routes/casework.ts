@@ -65,6 +65,24 @@ const standing = createRoute({
   component: lazyRouteComponent(() => import('../casework/notices/StandingPage.tsx'), 'StandingPage'),
 })
 
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../casework/hands/DelegationsPage.tsx'), 'DelegationsPage'),
+})
+
+const kin = createRoute({
+  getParentRoute: () => root,
+  path: '/near-relatives',
+  component: lazyRouteComponent(() => import('../casework/hands/KinPage.tsx'), 'KinPage'),
+})
+
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/stand-ins',
+  component: lazyRouteComponent(() => import('../casework/hands/StandInsPage.tsx'), 'StandInsPage'),
+})
+
 /** What we decide. */
 export const caseworkRoutes = [
   applications,
@@ -77,4 +95,7 @@ export const caseworkRoutes = [
   notices,
   objections,
   standing,
+  delegations,
+  kin,
+  standIns,
 ] as const

@@ -17,7 +17,10 @@ import {
   onCalendarImported,
   tellLate,
 } from './clocks/index.ts'
+import { CONFERENCE_DOORS, CONFERENCE_PROBLEMS, CONFERENCE_SEALED, QUORUM } from './conference/index.ts'
+import { DELEGATION_DOORS, DELEGATION_PROBLEMS } from './delegation/index.ts'
 import { CORE_DOORS } from './doors.ts'
+import { HANDS_DOORS, HANDS_INDEXED, HANDS_PROBLEMS, HANDS_SEALED } from './hands/index.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import {
   NOTICE_CLASSES,
@@ -30,8 +33,17 @@ import {
 import { PAPER_CLASSES, PAPER_DOORS, PAPER_PROBLEMS, PAPER_SEALED, paperRoutes } from './paper/index.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
 import { programmesRoom } from './programmes/index.ts'
-import { CORE_CLASSES } from './retention.ts'
+import { CORE_CLASSES, HANDS_CLASSES } from './retention.ts'
+import {
+  drawSamples,
+  SAMPLE_DOORS,
+  SAMPLE_PROBLEMS,
+  SAMPLE_SEALED,
+  SAMPLE_SETTINGS,
+  sampleCommand,
+} from './samples/index.ts'
 import { CORE_SEALED } from './sealed.ts'
+import { SECONDS_DOORS, SECONDS_PROBLEMS } from './seconds/index.ts'
 import {
   onAwardChanged,
   onAwardMade,
@@ -41,6 +53,14 @@ import {
   STANDARDS_PROBLEMS,
   standardsTasks,
 } from './standards/index.ts'
+import {
+  decisionsWaiting,
+  delegationsToApprove,
+  samplesToCheck,
+  undecidedToSettle,
+  votesToGive,
+} from './tasksOfHands.ts'
+import { UNDECIDED_DOORS, UNDECIDED_PROBLEMS } from './undecided/index.ts'
 
 export { certificateCommand } from './certificate/index.ts'
 export { standardsCommand } from './standards/index.ts'
@@ -95,9 +115,47 @@ const notices: Room = {
   sealed: NOTICE_SEALED,
 }
 
+/** Who acts: staff and their kin, stand-ins, second persons; what is undecided, and what waits for whom. */
+const hands: Room = {
+  doors: [...HANDS_DOORS, ...SECONDS_DOORS, ...UNDECIDED_DOORS],
+  problems: [HANDS_PROBLEMS, SECONDS_PROBLEMS, UNDECIDED_PROBLEMS],
+  retention: HANDS_CLASSES,
+  sealed: HANDS_SEALED,
+  indexed: HANDS_INDEXED,
+  tasks: [decisionsWaiting, delegationsToApprove, votesToGive, samplesToCheck, undecidedToSettle],
+}
+
+/** What townships decide, and the sample that is drawn of it. */
+const delegation: Room = {
+  doors: [...DELEGATION_DOORS, ...SAMPLE_DOORS],
+  problems: [DELEGATION_PROBLEMS, SAMPLE_PROBLEMS],
+  sealed: SAMPLE_SEALED,
+  settings: SAMPLE_SETTINGS,
+  timed: [drawSamples],
+  commandLine: [sampleCommand],
+}
+
+const conference: Room = {
+  doors: CONFERENCE_DOORS,
+  problems: [CONFERENCE_PROBLEMS],
+  sealed: CONFERENCE_SEALED,
+  settings: [QUORUM],
+}
+
 /** What we decide, room by room. */
 export const caseworkSlice: Slice = {
-  ...sliceOfRooms('casework', [core, clocks, standards, certificate, paper, notices, programmesRoom]),
+  ...sliceOfRooms('casework', [
+    core,
+    clocks,
+    standards,
+    certificate,
+    paper,
+    notices,
+    hands,
+    delegation,
+    conference,
+    programmesRoom,
+  ]),
   routesOver: (platform, authenticate) => async (app) => {
     await paperRoutes(platform, authenticate)(app)
     await publicNoticeRoutes(platform)(app)

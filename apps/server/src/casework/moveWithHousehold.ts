@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
 import { CLOCK_TABLES } from './clocks/index.ts'
 import { PROGRAMME_TABLES } from './programmes/index.ts'
+import { reconsiderOpen } from './undecided/reconsiderOpen.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -17,6 +18,10 @@ export const FOLLOWING: readonly string[] = [
   'casework.notice_line',
   'casework.objection',
   'casework.publication_request',
+  'casework.kin_case',
+  'casework.sample_check',
+  'casework.conference',
+  'casework.undecided',
   ...CLOCK_TABLES,
   ...PROGRAMME_TABLES,
   'casework.recomputed',
@@ -25,12 +30,13 @@ export const FOLLOWING: readonly string[] = [
   'casework.signed_sheet',
 ]
 
-/** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */
+/** What is known has changed, or where they live. Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */
 export const onHouseholdsMoved = defineReaction(
   'casework',
   'registry.households-changed',
-  async ({ tx, county }, { households }) => {
-    for (const table of FOLLOWING) await follow(tx, county, table, households)
+  async (context, { households }) => {
+    for (const table of FOLLOWING) await follow(context.tx, context.county, table, households)
+    await reconsiderOpen(context, households)
   },
 )
 

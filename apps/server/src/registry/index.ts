@@ -27,6 +27,7 @@ export { openRolls } from './commands/openRolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export { type NotedFact, noteFact } from './noteFact.ts'
+export { type NumberedMember, numbersOfHousehold } from './numbersOfHousehold.ts'
 export {
   countOpenHouseholds,
   headsOf,
@@ -35,8 +36,10 @@ export {
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
+export { indexesOfNumber, readNumber, SCOPE as NUMBER_SCOPE } from './personSecrets.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
+export { type FactSource, listFactSources } from './sql/factSources.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -21,8 +21,12 @@ const ANEW: ReadonlySet<ApplicationAct> = new Set(['upholdObjection', 'allowAppe
 
 /** The acts that count, of all acts in their order. */
 export function doneOf(acts: readonly ApplicationAct[]): ReadonlySet<ApplicationAct> {
-  const from = acts.findLastIndex((act) => ANEW.has(act))
-  return new Set(acts.slice(from + 1))
+  return new Set(sinceAnew(acts.map((act) => ({ act }))).map(({ act }) => act))
+}
+
+/** The steps that count: those after the last one that began the looking into anew. */
+export function sinceAnew<Taken extends { readonly act: ApplicationAct }>(steps: readonly Taken[]): readonly Taken[] {
+  return steps.slice(steps.findLastIndex(({ act }) => ANEW.has(act)) + 1)
 }
 
 const OPTIONAL: Readonly<Partial<Record<ApplicationAct, (plan: Plan) => boolean>>> = {
@@ -62,6 +66,9 @@ function waitsFor(
   if (act === 'verify') return missing(plan.beforeVerify satisfies readonly NeededStep[])
   const decides = act === 'confirm' || act === 'askConference'
   if (decides && plan.notice && state === 'verified') return ['postNotice', 'endNotice']
-  if (decides && plan.secondNotice && state === 'noticeEnded') return ['postSecondNotice', 'endSecondNotice']
+  // a conference leads back here from either notice: one that has ended is not run twice
+  if (decides && plan.secondNotice && state === 'noticeEnded' && !done.has('endSecondNotice')) {
+    return ['postSecondNotice', 'endSecondNotice']
+  }
   return []
 }

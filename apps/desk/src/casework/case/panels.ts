@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ClocksPanel } from '../clocks/ClocksPanel.tsx'
+import { ConferencePanel, SecondFactsPanel, UndecidedPanel } from '../hands/HandsPanel.tsx'
 import { NoticePanel } from '../notices/NoticePanel.tsx'
 import { PaperPanel } from '../paper/PaperPanel.tsx'
 import type { CaseShown } from '../wire.ts'
@@ -17,4 +18,7 @@ export const CASE_PANELS: readonly CasePanel[] = [
   { name: 'clocks', place: 'side', Panel: ClocksPanel },
   { name: 'notices', place: 'side', Panel: NoticePanel },
   { name: 'paper', place: 'below', Panel: PaperPanel },
+  { name: 'undecided', place: 'side', Panel: UndecidedPanel },
+  { name: 'secondFacts', place: 'side', Panel: SecondFactsPanel },
+  { name: 'conference', place: 'side', Panel: ConferencePanel },
 ]

@@ -9,6 +9,7 @@ import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
+import { hands } from './hands.ts'
 import { householdActs } from './householdActs.ts'
 import { householdFile } from './householdFile.ts'
 import { monitoring } from './monitoring.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...casework,
   ...standards,
   ...papers,
+  ...hands,
   ...rosters,
   ...exports,
   ...settings,

@@ -66,6 +66,11 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.keep-staff': { readsPersons: true, secondFactor: true },
+  'casework.delegate': { readsPersons: true, secondFactor: true },
+  'casework.check-sample': { readsPersons: true },
+  'casework.vote': { readsPersons: true },
+  'casework.watch-hands': { readsPersons: true },
   'casework.keep-clock': { readsPersons: true },
   'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>

@@ -176,6 +176,10 @@ export const ROLES = {
       'casework.post-sheet',
       'casework.tell',
       'casework.review',
+      'casework.keep-staff',
+      'casework.check-sample',
+      'casework.vote',
+      'casework.watch-hands',
     ],
   },
   countyApprover: {
@@ -204,6 +208,9 @@ export const ROLES = {
       'casework.confirm',
       'casework.confer',
       'casework.decide-appeal',
+      'casework.delegate',
+      'casework.vote',
+      'casework.watch-hands',
     ],
   },
   disciplineOfficer: {
@@ -221,6 +228,8 @@ export const ROLES = {
       'access.review-opened-file',
       'oversight.release-receipt',
       'casework.read',
+      'casework.check-sample',
+      'casework.watch-hands',
     ],
   },
   systemAdministrator: {

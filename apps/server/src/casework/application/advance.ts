@@ -13,6 +13,7 @@ import {
 } from '@doudi/life'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
+import { standInOf } from '../hands/standInsOnly.ts'
 import { refuse } from '../problems.ts'
 import { SAID } from '../sealed.ts'
 import { EFFECTS, GUARDS } from './hooks.ts'
@@ -63,6 +64,7 @@ export async function advance(context: CommandContext, wanted: Wanted): Promise<
       takenBy: actor.user,
       takenPost: actor.post,
       hand,
+      standIn: await standInOf(context, move),
       saidSealed: move.said === undefined ? null : SAID.seal(keyring, step, move.said),
     },
   )

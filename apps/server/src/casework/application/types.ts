@@ -31,6 +31,8 @@ export interface TakenStep {
   readonly takenBy: string
   readonly takenPost: string
   readonly hand: Hand | null
+  /** The appointment under which a stand-in took it. */
+  readonly standIn: string | null
   readonly saidSealed: Buffer | null
 }
 

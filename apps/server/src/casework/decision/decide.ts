@@ -38,6 +38,8 @@ export interface Decided {
   readonly takesEffect: string | null
   readonly reasons: readonly KeptReason[]
   readonly award: string | null
+  /** The delegation under which a township decided; nothing: the county did. */
+  readonly delegation?: string | null
 }
 
 /** Writes the decision with the facts and rules it rests on as they were, and whatever follows from it. */
@@ -64,6 +66,7 @@ export async function writeDecision(
     decided_by: actor.user,
     decided_post: actor.post,
     delegated: actor.region.length > 6,
+    delegation_id: decided.delegation ?? null,
     by_hand: decided.byHand,
     amount_fen: decided.amountFen,
     effective_on: decided.takesEffect,

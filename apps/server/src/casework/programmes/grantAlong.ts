@@ -24,7 +24,7 @@ export async function grantAlong(
     const along = { ...application, programme }
     const result = resultFor(determined.determination, along)
     if (result?.answer !== 'eligible') continue
-    const amount = amountOf(result, undefined, false)
+    const amount = amountOf(result, undefined)
     if (amount === undefined || !('monthlyFen' in amount)) continue
     const reasons = reasonsOf(result)
     await makeAward(context, { id: mintId(context.now), application: along, amount, from }, (award) =>

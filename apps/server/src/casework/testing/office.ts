@@ -133,10 +133,16 @@ export async function openOffice(more: { slices?: readonly Slice[]; posts?: Read
   /** Takes somebody in at the window for one programme and gives the application. */
   const apply = async (
     { household, person }: { household: string; person: string },
-    { programme = 'dibao', of, ...more }: { programme?: string; of?: string; aid?: string; event?: object } = {},
+    {
+      programme = 'dibao',
+      of,
+      proxy,
+      clerk = 'window',
+      ...more
+    }: { programme?: string; of?: string; aid?: string; event?: object; proxy?: object; clerk?: string } = {},
   ): Promise<string> => {
-    const need = { household, applicant: person, by: 'self', ...more }
-    const { proposed } = await done('window', 'POST', '/api/casework/proposals', need)
+    const need = { household, applicant: person, by: proxy ? 'proxy' : 'self', ...more }
+    const { proposed } = await done(clerk, 'POST', '/api/casework/proposals', need)
     const wanted = { programme, ...(of && { person: of }), ...(more.aid && { aid: more.aid }) }
     const isWanted = (line: { programme: string; person: string | null }) =>
       line.programme === programme && line.person === (of ?? null)
@@ -152,8 +158,9 @@ export async function openOffice(more: { slices?: readonly Slice[]; posts?: Read
         because: '本次不办理',
       }))
     const choice = proposed.some(isWanted) ? { choice: 'kept' } : { choice: 'added', because: '本人要求' }
-    const { applications } = await done('window', 'POST', '/api/intakes', {
+    const { applications } = await done(clerk, 'POST', '/api/intakes', {
       ...need,
+      ...(proxy && { proxy }),
       channel: 'window',
       told: '丈夫去世，家里没有收入',
       items: [{ ...wanted, ...choice }, ...others],

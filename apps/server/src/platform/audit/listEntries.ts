@@ -12,13 +12,15 @@ export interface EntryFilter {
   readonly region?: string | undefined
   readonly subject?: string | undefined
   readonly outcome?: 'done' | 'refused' | undefined
+  /** The code of the refusal. */
+  readonly problem?: string | undefined
   /** Where the page before ended: older entries only. */
   readonly before?: number | undefined
 }
 
 /** Entries of a county, the newest first, each with its place in the chain; without one it waits for its seal. */
 export async function listEntries(tx: Tx, county: string, filter: EntryFilter, most: number) {
-  const { from, until, action, user, region, subject, outcome, before } = filter
+  const { from, until, action, user, region, subject, outcome, problem, before } = filter
   let entries = tx
     .selectFrom('platform.audit_entry as e')
     .leftJoin('platform.audit_seal as s', (join) =>
@@ -33,6 +35,7 @@ export async function listEntries(tx: Tx, county: string, filter: EntryFilter, m
   if (user !== undefined) entries = entries.where('e.user_id', '=', user)
   if (subject !== undefined) entries = entries.where('e.subject', '=', subject)
   if (outcome !== undefined) entries = entries.where('e.outcome', '=', outcome)
+  if (problem !== undefined) entries = entries.where('e.problem', '=', problem)
   if (before !== undefined) entries = entries.where('e.seq', '<', before)
   // a post is written as role, area, section
   if (region !== undefined) entries = entries.where(sql<boolean>`starts_with(split_part(e.post, ' ', 2), ${region})`)

@@ -83,6 +83,7 @@ export async function insertStep(
       taken_by: step.takenBy,
       taken_post: step.takenPost,
       hand: step.hand,
+      stand_in_id: step.standIn,
       said_sealed: step.saidSealed,
     })
     .execute()
@@ -107,6 +108,7 @@ export async function listSteps(tx: Tx, county: string, application: string): Pr
     takenBy: row.taken_by,
     takenPost: row.taken_post,
     hand: row.hand as TakenStep['hand'],
+    standIn: row.stand_in_id,
     saidSealed: row.said_sealed,
   }))
 }

@@ -6,6 +6,8 @@ import { mintId } from '../../../platform/mintId.ts'
 import { advance, prepareMove } from '../../application/advance.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
 import { makeAward } from '../../awards/makeAward.ts'
+import { grantedBy } from '../../conference/granted.ts'
+import { delegationFor } from '../../delegation/inForce.ts'
 import { refuse } from '../../problems.ts'
 import { grantAlong } from '../../programmes/grantAlong.ts'
 import { amountOf } from '../amountOf.ts'
@@ -42,13 +44,13 @@ export const confirm = defineCommand({
     const decidedByHand = answer === 'undetermined' && input.byHand !== undefined
     if (result === undefined || (answer !== 'eligible' && !decidedByHand))
       throw refuse('casework.rules-differ', { answer })
-    const conferred = steps.some(({ act }) => act === 'concludeConference')
-    const amount = amountOf(result, input.amountFen, conferred)
+    const amount = amountOf(result, input.amountFen, await grantedBy(context, application, steps))
+    const amountFen = amount === undefined ? null : 'monthlyFen' in amount ? amount.monthlyFen : amount.onceFen
+    const delegation = await delegationFor(context, application, on, amountFen)
     const takesEffect = firstDay(result.from, on)
     const award = mintId(now)
     const step = await advance(context, { ...input, act: 'confirm' })
     const reasons = input.byHand ? [reasonByHand(input.byHand), ...reasonsOf(result)] : reasonsOf(result)
-    const amountFen = amount === undefined ? null : 'monthlyFen' in amount ? amount.monthlyFen : amount.onceFen
     const written = await makeAward(context, { id: award, application, amount, from: takesEffect }, (linked) =>
       writeDecision(context, application, determined, {
         kind: 'award',
@@ -58,6 +60,7 @@ export const confirm = defineCommand({
         takesEffect,
         reasons,
         award: linked,
+        delegation,
       }),
     )
     await grantAlong(context, application, determined, { on, from: takesEffect })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../platform/command/index.ts'
 import { advance, prepareMove } from '../../application/advance.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
+import { delegationFor } from '../../delegation/inForce.ts'
 import { refuse } from '../../problems.ts'
 import { decidingDay, determineApplication, writeDecision } from '../decide.ts'
 import { reasonByHand, reasonsOf } from '../reasonsOf.ts'
@@ -31,6 +32,7 @@ export const refuseApplication = defineCommand({
     const decidedByHand = answer === 'undetermined' && input.byHand !== undefined
     if (answer !== 'ineligible' && !decidedByHand) throw refuse('casework.rules-differ', { answer })
     const reasons = [...(input.byHand ? [reasonByHand(input.byHand)] : []), ...(result ? reasonsOf(result) : [])]
+    const delegation = await delegationFor(context, application, on, null)
     const step = await advance(context, { ...input, act: 'refuse' })
     const decision = await writeDecision(context, application, determined, {
       kind: 'refuse',
@@ -40,6 +42,7 @@ export const refuseApplication = defineCommand({
       takesEffect: null,
       reasons,
       award: null,
+      delegation,
     })
     return { ...step, decision, reasons: reasons.length }
   },

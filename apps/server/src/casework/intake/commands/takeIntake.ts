@@ -16,6 +16,11 @@ import { insertIntake, insertItems } from '../sql/intakes.ts'
 const proxy = z.strictObject({
   name: z.string().trim().min(1).max(60),
   telephone: z.string().trim().max(20).optional(),
+  number: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Identity number: whoever acts for somebody may be near to an officer.'),
   scope: z.string().trim().min(1).max(200).describe('What they may do for the applicant.'),
   until: z.iso.date().describe('The last day.'),
 })

@@ -6,6 +6,37 @@ export {
   type Hand,
 } from './casework/applicationLife.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
+export {
+  DEPARTMENT_NAMES,
+  DEPARTMENTS,
+  type Department,
+  type DepartmentTraits,
+  DISCLOSURES,
+  type Disclosure,
+  departmentFor,
+  disclosedTo,
+  sectionOfDepartment,
+} from './casework/departments.ts'
+export {
+  ANSWERS_ELSEWHERE,
+  type AnswerElsewhere,
+  type AskedElsewhereAct,
+  type AskedElsewhereState,
+  type AskedHereState,
+  askedElsewhereLife,
+  askedHereLife,
+  QUESTIONS_ELSEWHERE,
+  type QuestionElsewhere,
+} from './casework/elsewhereLife.ts'
+export {
+  type EmergencyAct,
+  type EmergencyState,
+  emergencyLife,
+  levelOnDuty,
+  type OnDuty,
+  URGENCIES,
+  type Urgency,
+} from './casework/emergencyLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
 export {
   AIDS,
@@ -19,6 +50,13 @@ export {
   type Plan,
   planOf,
 } from './casework/plan.ts'
+export {
+  REFERRAL_OUTCOMES,
+  type ReferralAct,
+  type ReferralOutcome,
+  type ReferralState,
+  referralLife,
+} from './casework/referralLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {

@@ -53,6 +53,13 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.refer': { readsPersons: true },
+  'casework.carry-referrals': { readsPersons: true, secondFactor: true },
+  'casework.answer-referral': { readsPersons: true, secondFactor: true },
+  'casework.report-emergency': { readsPersons: true },
+  'casework.answer-emergency': { readsPersons: true },
+  'casework.keep-duty': {},
+  'casework.ask-elsewhere': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,5 +1,5 @@
 import { needsSecondFactor, type Permission } from './permissions.ts'
-import type { Section } from './sections.ts'
+import { SECTION_NAMES, type Section } from './sections.ts'
 
 /** Where a post of the role lies: the digits of its area. */
 export type Level = 'county' | 'township' | 'village'
@@ -19,6 +19,8 @@ const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
+/** Departments that answer what is passed on to them. */
+const PARTNERS: readonly Section[] = SECTION_NAMES.filter((name) => name.startsWith('partner-'))
 
 /**
  * Few roles, each a duty that an officer would name (catalogue §1), each with what it may do. Who may sign in for how
@@ -30,14 +32,28 @@ export const ROLES = {
     en: 'Village assistance worker',
     level: 'village',
     sections: ['assistance', 'elderly'],
-    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'casework.read',
+      'casework.take-intake',
+      'casework.inquire',
+      'casework.report-emergency',
+    ],
   },
   childDirector: {
     zh: '儿童主任',
     en: 'Village child director',
     level: 'village',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'casework.read',
+      'casework.take-intake',
+      'casework.inquire',
+      'casework.report-emergency',
+    ],
   },
   townshipWindow: {
     zh: '乡镇经办（窗口）',
@@ -57,6 +73,10 @@ export const ROLES = {
       'casework.inquire',
       'casework.publish',
       'casework.tell',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
     ],
   },
   townshipReviewer: {
@@ -81,6 +101,11 @@ export const ROLES = {
       'casework.publish',
       'casework.tell',
       'casework.review',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
+      'casework.keep-duty',
     ],
   },
   townshipApprover: {
@@ -138,6 +163,12 @@ export const ROLES = {
       'casework.publish',
       'casework.tell',
       'casework.review',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
+      'casework.keep-duty',
+      'casework.carry-referrals',
     ],
   },
   countyApprover: {
@@ -159,6 +190,13 @@ export const ROLES = {
       'casework.confer',
       'casework.decide-appeal',
     ],
+  },
+  partnerOfficer: {
+    zh: '协同部门经办',
+    en: 'Partner department officer',
+    level: 'county',
+    sections: PARTNERS,
+    permissions: [...OWN, 'casework.answer-referral'],
   },
   disciplineOfficer: {
     zh: '纪检监察干部',

@@ -1,0 +1,8 @@
+export { REFERRAL_DOORS } from './doors.ts'
+export { draftReferral, referItems } from './draftReferral.ts'
+export { REPLY_DAYS } from './figures.ts'
+export { referralsList } from './list.ts'
+export { REFERRAL_PROBLEMS } from './problems.ts'
+export { REFERRAL_CLASSES } from './retention.ts'
+export { REFERRAL_SEALED } from './sealed.ts'
+export { REFERRAL_TASKS } from './tasks.ts'

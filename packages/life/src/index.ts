@@ -38,6 +38,7 @@ export {
   type Urgency,
 } from './casework/emergencyLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   AIDS,
   type Aid,

@@ -29,6 +29,7 @@ export { officeOf } from './domain/office.ts'
 export { permissionsOfRole, type RoleName } from './domain/roles.ts'
 export { workingDaysUntil } from './domain/workingDaysUntil.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { type Colleague, listColleagues } from './sql/colleagues.ts'
 export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { casework } from './casework.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
@@ -28,6 +29,7 @@ export const zhCN = {
   ...oversight,
   ...audit,
   ...monitoring,
+  ...casework,
   ...rosters,
   ...exports,
 }

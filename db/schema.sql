@@ -1193,6 +1193,22 @@ table platform.audit_unsealed
   policy audit_unsealed_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: delete, insert, select
 
+-- Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only]
+table platform.calendar_year
+  county text not null  -- County that took it in.
+  year bigint not null  -- Year of the notice; some of its days may lie in the December before.
+  version bigint not null  -- Counted from 1: a notice that was amended is taken in again.
+  papers jsonb not null  -- The notices by number or address.
+  days jsonb not null  -- Each day that departs from Monday to Friday: name, date, isOffDay.
+  imported_by uuid not null  -- Who took it in.
+  imported_at timestamp with time zone not null  -- When.
+  constraint calendar_year_pkey PRIMARY KEY (county, year, version)
+  constraint calendar_year_counted CHECK ((version > 0))
+  constraint calendar_year_in_reason CHECK (((year >= 2000) AND (year <= 2100)))
+  row security forced
+  policy calendar_year_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A request that was carried out, so that the same one sent again gets the same answer. [county]
 table platform.idempotency_key
   county text not null  -- County the request acted in.
@@ -1242,6 +1258,41 @@ table platform.retention_run
   row security forced
   policy retention_run_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select, update
+
+-- A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county]
+table platform.setting
+  county text not null  -- County that sets it.
+  id uuid not null  -- Of the entry.
+  name text not null  -- Which figure, as the program names it.
+  scope text not null  -- Code of the township it holds for; empty: the county.
+  value jsonb not null  -- The figure, in the shape that the program asks for.
+  holds_from date not null  -- First day it holds.
+  holds_until date  -- First day it no longer holds; the same as the first day: it never held, another took its place.
+  asked_until date  -- The end that was asked for, when it was proposed.
+  document text not null  -- The document it rests on.
+  clause text not null  -- Its clause; empty where the document has none.
+  proposed_by uuid not null  -- Who entered it.
+  proposed_at timestamp with time zone not null  -- When.
+  approved_by uuid  -- Another person, who compared it with the document.
+  approved_at timestamp with time zone  -- When; before that it counts for nothing.
+  withdrawn_by uuid  -- Who took the proposal back or turned it down.
+  withdrawn_at timestamp with time zone  -- When.
+  constraint setting_pkey PRIMARY KEY (county, id)
+  constraint setting_approval_whole CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  constraint setting_clause_short CHECK ((char_length(clause) <= 100))
+  constraint setting_document_named CHECK (((document ~ '[^[:space:]]'::text) AND (char_length(document) <= 200)))
+  constraint setting_either_way CHECK (((approved_at IS NULL) OR (withdrawn_at IS NULL)))
+  constraint setting_holds_in_order CHECK (((holds_until >= holds_from) AND (asked_until > holds_from)))
+  constraint setting_scope_in_county CHECK (((scope = ''::text) OR ((scope ~ '^[0-9]{9}$'::text) AND ("left"(scope, 6) = county))))
+  constraint setting_takes_two CHECK ((approved_by <> proposed_by))
+  constraint setting_withdrawal_whole CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  CREATE INDEX setting_by_name ON platform.setting USING btree (county, name, scope, holds_from)
+  CREATE INDEX setting_waiting ON platform.setting USING btree (county, proposed_at) WHERE ((approved_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE UNIQUE INDEX setting_begins_once ON platform.setting USING btree (county, name, scope, holds_from) WHERE ((approved_at IS NOT NULL) AND (holds_until IS DISTINCT FROM holds_from))
+  row security forced
+  policy setting_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (approved_at, approved_by, holds_until, withdrawn_at, withdrawn_by)
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

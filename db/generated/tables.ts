@@ -1081,6 +1081,24 @@ export interface PlatformAuditUnsealed {
   seq: number
 }
 
+/** Days off and days worked instead, by the year of the notice; the highest version holds. [county] [append-only] */
+export interface PlatformCalendarYear {
+  /** County that took it in. */
+  county: string
+  /** Year of the notice; some of its days may lie in the December before. */
+  year: number
+  /** Counted from 1: a notice that was amended is taken in again. */
+  version: number
+  /** The notices by number or address. */
+  papers: Json
+  /** Each day that departs from Monday to Friday: name, date, isOffDay. */
+  days: Json
+  /** Who took it in. */
+  imported_by: string
+  /** When. */
+  imported_at: Date
+}
+
 /** A request that was carried out, so that the same one sent again gets the same answer. [county] */
 export interface PlatformIdempotencyKey {
   /** County the request acted in. */
@@ -1131,6 +1149,42 @@ export interface PlatformRetentionRun {
   ended: number
   /** Records ended since the beginning. */
   ended_in_all: number
+}
+
+/** A figure of procedure with the days it holds: proposed, approved by another, ended by the next, never overwritten. [county] */
+export interface PlatformSetting {
+  /** County that sets it. */
+  county: string
+  /** Of the entry. */
+  id: string
+  /** Which figure, as the program names it. */
+  name: string
+  /** Code of the township it holds for; empty: the county. */
+  scope: string
+  /** The figure, in the shape that the program asks for. */
+  value: Json
+  /** First day it holds. */
+  holds_from: string
+  /** First day it no longer holds; the same as the first day: it never held, another took its place. */
+  holds_until: string | null
+  /** The end that was asked for, when it was proposed. */
+  asked_until: string | null
+  /** The document it rests on. */
+  document: string
+  /** Its clause; empty where the document has none. */
+  clause: string
+  /** Who entered it. */
+  proposed_by: string
+  /** When. */
+  proposed_at: Date
+  /** Another person, who compared it with the document. */
+  approved_by: string | null
+  /** When; before that it counts for nothing. */
+  approved_at: Date | null
+  /** Who took the proposal back or turned it down. */
+  withdrawn_by: string | null
+  /** When. */
+  withdrawn_at: Date | null
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -1702,10 +1756,12 @@ export interface Database {
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
   'platform.audit_unsealed': PlatformAuditUnsealed
+  'platform.calendar_year': PlatformCalendarYear
   'platform.idempotency_key': PlatformIdempotencyKey
   'platform.installation': PlatformInstallation
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
+  'platform.setting': PlatformSetting
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -9,6 +9,7 @@ import { policyRoutes } from './routes/policy.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { root } from './routes/root.ts'
 import { rostersRoutes } from './routes/rosters.ts'
+import { settingsRoutes } from './routes/settings.ts'
 
 /** Each slice lists its own pages in `routes/`; here they are only put side by side. */
 export const router = createRouter({
@@ -21,6 +22,7 @@ export const router = createRouter({
     ...caseworkRoutes,
     ...exportsRoutes,
     ...rostersRoutes,
+    ...settingsRoutes,
   ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,

@@ -1,10 +1,11 @@
-import { accessSlice, authenticateBy, initCommand } from './access/index.ts'
+import { accessSlice, authenticateBy, initCommand, readShownNames } from './access/index.ts'
 import { caseworkSlice } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
+import { calendarCommand, calendarOver } from './platform/calendar/index.ts'
 import type { CommandLineCommand } from './platform/commandLine/index.ts'
 import { keysCommand } from './platform/keysCommand.ts'
 import { migrateCommand } from './platform/migrateCommand.ts'
@@ -12,6 +13,7 @@ import { type FirstCounty, withCounty, withPlatform } from './platform/openPlatf
 import { platformSlice } from './platform/platformSlice.ts'
 import { retentionOver } from './platform/retention/index.ts'
 import { serveCommand } from './platform/serve.ts'
+import { settingsCommand, settingsOver } from './platform/settings/index.ts'
 import type { Slice } from './platform/slice.ts'
 import { policySlice } from './policy/index.ts'
 import { registrySlice } from './registry/index.ts'
@@ -30,9 +32,14 @@ const chain: readonly Slice[] = [
   caseworkSlice,
 ]
 
-/** What takes away as files what the others list, then the worktable that looks at the work of all. */
+/** What takes away as files what the others list, who keeps the figures they declare and the calendar, then the worktable that looks at the work of all. */
 const withExports: readonly Slice[] = [...chain, exportsSlice(chain)]
-const withTasks: readonly Slice[] = [...withExports, oversightSlice(withExports)]
+const withSettings: readonly Slice[] = [
+  ...withExports,
+  settingsOver(withExports, readShownNames),
+  calendarOver(withExports, readShownNames),
+]
+const withTasks: readonly Slice[] = [...withSettings, oversightSlice(withSettings)]
 
 /** With the keeper of what they declare about how long their records are kept. */
 export const slices: readonly Slice[] = [...withTasks, retentionOver(withTasks)]
@@ -47,6 +54,8 @@ export const commands: readonly CommandLineCommand[] = [
   auditCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   keysCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
+  calendarCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  settingsCommand(withExports, readShownNames, (work) => withPlatform(slices, INVENTED_COUNTY, work)),
   rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

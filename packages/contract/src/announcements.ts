@@ -11,6 +11,8 @@ export const MOST_HOUSEHOLDS_TOLD = 500
  */
 export const ANNOUNCEMENTS = {
   'platform.installation-named': z.strictObject({ county }),
+  /** The working days of a year are known, or are others: deadlines that rest on them are counted anew. */
+  'platform.calendar-imported': z.strictObject({ county, year: z.int() }),
   /** A list may be taken away in full, up to the rows that were approved. */
   'exports.export-approved': z.strictObject({ county, export: z.uuid() }),
   /** Who belongs to them, where they stand or what is known of them is no longer what it was. */

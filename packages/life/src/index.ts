@@ -29,6 +29,7 @@ export {
   type QuestionElsewhere,
 } from './casework/elsewhereLife.ts'
 export {
+  answerByOf,
   type EmergencyAct,
   type EmergencyState,
   emergencyLife,

@@ -65,7 +65,14 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/exports', word: 'place.exports', permission: 'registry.read' },
     ],
   },
-  { word: 'place.rules', places: RULES },
+  {
+    word: 'place.rules',
+    places: [
+      ...RULES,
+      { to: '/settings', word: 'place.settings', permission: 'settings.read' },
+      { to: '/calendar', word: 'place.calendar', permission: 'calendar.read' },
+    ],
+  },
   {
     word: 'place.administration',
     places: [

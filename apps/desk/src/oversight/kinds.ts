@@ -72,6 +72,8 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   },
   'exports.export-to-approve': { page: '/exports', why: 'task.why.exportToApprove', act: 'task.act.export' },
   'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },
+  'settings.to-approve': { page: '/settings', why: 'task.why.settingToApprove', act: 'task.act.approve' },
+  'settings.proposed': { page: '/settings', why: 'task.why.settingProposed', act: 'task.act.look' },
   'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
 }
 

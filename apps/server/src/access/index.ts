@@ -26,10 +26,10 @@ import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
-export { permissionsOfRole, type RoleName } from './domain/roles.ts'
-export { workingDaysUntil } from './domain/workingDaysUntil.ts'
+export { permissionsOfRole, type RoleName, rolesThatMay } from './domain/roles.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
 export { type Colleague, listColleagues } from './sql/colleagues.ts'
+export { listOfficers, type OfficerHere } from './sql/posts.ts'
 export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {

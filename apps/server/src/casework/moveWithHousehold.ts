@@ -12,6 +12,9 @@ export const FOLLOWING: readonly string[] = [
   'casework.decision',
   'casework.award',
   'casework.award_amount',
+  'casework.referral',
+  'casework.referral_step',
+  'casework.letter',
 ]
 
 /** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

@@ -1,3 +1,4 @@
+import type { DeadlineKeeper } from './calendar/deadlines.ts'
 import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
 import type { Authenticate, Door, Routes } from './http/index.ts'
@@ -6,6 +7,7 @@ import type { ExportableList } from './lists/index.ts'
 import type { ProblemCatalogue } from './problem/index.ts'
 import type { RecordClass } from './retention/recordClass.ts'
 import type { IndexedColumn, SealedColumn } from './secrets/index.ts'
+import type { Setting } from './settings/setting.ts'
 import type { TaskSource } from './tasks/index.ts'
 
 /** The circumstances of a start. */
@@ -31,6 +33,10 @@ export interface Slice {
   readonly lists?: readonly ExportableList[]
   readonly reactions?: readonly Reaction[]
   readonly timed?: readonly TimedJob[]
+  /** Figures of procedure that each installation sets for itself, with days and a document. */
+  readonly settings?: readonly Setting[]
+  /** Its deadlines that rest on the official calendar: a preview of a new year counts what would change. */
+  readonly deadlines?: readonly DeadlineKeeper[]
   /** How long what stands in its tables is kept, and how it ends: every table belongs to a class. */
   readonly retention?: readonly RecordClass[]
   /** Work of this slice that waits for somebody; the worktable shows it. */

@@ -35,7 +35,7 @@ export {
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
-export { showContact, showPlaced } from './shownPerson.ts'
+export { numberInFull, showContact } from './shownPerson.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/index.ts'
 import type { Keyring } from '../platform/secrets/index.ts'
-import { maskedSecrets, openTelephone } from './personSecrets.ts'
+import { maskedSecrets, openNumber, openTelephone } from './personSecrets.ts'
 import { getPerson, listPeople, type PersonRow } from './sql/people.ts'
 import { namesOfRegions } from './sql/regions.ts'
 
@@ -41,4 +41,10 @@ export async function showContact(tx: Tx, county: string, keyring: Keyring, id: 
   const villages = await namesOfRegions(tx, [row.region])
   const telephone = row.telephone && openTelephone(keyring, row.id, row.telephone)
   return { ...shownPerson(keyring, row), village: villages.get(row.region) ?? null, telephone }
+}
+
+/** The whole number of a person, for a letter to an authority that must find them; the caller says so in ledger and receipt. */
+export async function numberInFull(tx: Tx, county: string, keyring: Keyring, id: string): Promise<string | null> {
+  const row = await getPerson(tx, county, id)
+  return row.identity_number && openNumber(keyring, row.id, row.identity_number)
 }

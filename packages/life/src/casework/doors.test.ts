@@ -3,7 +3,7 @@ import { faultsOfLife } from '../faultsOfLife.ts'
 import { nextActs, stateAfter } from '../life.ts'
 import { DEPARTMENT_NAMES, DEPARTMENTS, departmentFor, disclosedTo } from './departments.ts'
 import { askedElsewhereLife, askedHereLife } from './elsewhereLife.ts'
-import { emergencyLife, levelOnDuty } from './emergencyLife.ts'
+import { answerByOf, emergencyLife, levelOnDuty } from './emergencyLife.ts'
 import { referralLife } from './referralLife.ts'
 
 test('every state of a referral, an emergency and a question elsewhere is reached and leads to an end', () => {
@@ -45,7 +45,8 @@ test('each special aid of the rules has its department, and a programme of our o
 test('a report goes to the county when the minutes of the township have run out, and never when none are set', () => {
   const at = new Date('2026-07-01T00:00:00Z')
   const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
-  expect(levelOnDuty(at, 30, after(30))).toMatchObject({ level: 'township', late: false })
-  expect(levelOnDuty(at, 30, after(31))).toMatchObject({ level: 'county', late: true })
-  expect(levelOnDuty(at, undefined, after(10_000))).toEqual({ level: 'township', answerBy: undefined, late: false })
+  const answerBy = answerByOf(at, 30)
+  expect(levelOnDuty(answerBy, after(30))).toEqual({ level: 'township', late: false })
+  expect(levelOnDuty(answerBy, after(31))).toEqual({ level: 'county', late: true })
+  expect(levelOnDuty(answerByOf(at, undefined), after(10_000))).toEqual({ level: 'township', late: false })
 })

@@ -53,21 +53,19 @@ export type EmergencyAct = ActOf<typeof emergencyLife>
 export const URGENCIES = ['lifeAtRisk', 'today', 'days'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** Whom an unanswered report waits for, and since when it has gone past the minutes it had. */
+/** Whom an unanswered report waits for at an instant. */
 export interface OnDuty {
   readonly level: 'township' | 'county'
-  /** The instant by which the township had to answer; undefined: no minutes are set. */
-  readonly answerBy: Date | undefined
   readonly late: boolean
 }
 
-/**
- * Whom a report waits for at an instant: the township, and once its minutes have run out the county as well. Without
- * minutes set there is no deadline, and nothing is called late.
- */
-export function levelOnDuty(reportedAt: Date, minutes: number | undefined, now: Date): OnDuty {
-  if (minutes === undefined) return { level: 'township', answerBy: undefined, late: false }
-  const answerBy = new Date(reportedAt.getTime() + minutes * 60_000)
-  const late = now.getTime() > answerBy.getTime()
-  return { level: late ? 'county' : 'township', answerBy, late }
+/** Until when a report is to be answered; without minutes set there is no such instant, and nothing is called late. */
+export function answerByOf(reportedAt: Date, minutes: number | undefined): Date | null {
+  return minutes === undefined ? null : new Date(reportedAt.getTime() + minutes * 60_000)
+}
+
+/** Whom a report waits for: the township, and once its minutes have run out the county as well. */
+export function levelOnDuty(answerBy: Date | null, now: Date): OnDuty {
+  const late = answerBy !== null && now.getTime() > answerBy.getTime()
+  return { level: late ? 'county' : 'township', late }
 }

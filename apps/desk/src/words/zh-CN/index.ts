@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
@@ -13,6 +14,7 @@ import { oversight } from './oversight.ts'
 import { registry } from './registry.ts'
 import { rosters } from './rosters.ts'
 import { rules } from './rules.ts'
+import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
 
 export const zhCN = {
@@ -32,4 +34,6 @@ export const zhCN = {
   ...casework,
   ...rosters,
   ...exports,
+  ...settings,
+  ...calendar,
 }

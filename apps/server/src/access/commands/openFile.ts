@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { printDay } from '@doudi/domain'
 import { z } from 'zod'
+import { addWorkingDays, readCalendar } from '../../platform/calendar/index.ts'
 import { defineCommand } from '../../platform/command/index.ts'
 import { refusePlatform } from '../../platform/problem/index.ts'
-import { HOLIDAY_YEARS } from '../domain/holidays.ts'
-import { addWorkingDays } from '../domain/workingDays.ts'
 import { refuse } from '../problems.ts'
 import { insertOpenedFile } from '../sql/openedFiles.ts'
 
@@ -37,7 +36,7 @@ export const openFile = defineCommand({
   async run({ tx, county, actor, now, today }, { file, region, reason, minutes }) {
     if (!region.startsWith(county)) throw refusePlatform('platform.not-found')
     if (region.startsWith(actor.region)) throw refuse('access.file-within-reach')
-    const due = addWorkingDays(today, REVIEW_WORKING_DAYS, HOLIDAY_YEARS)
+    const due = addWorkingDays(today, REVIEW_WORKING_DAYS, await readCalendar(tx, county))
     const reviewDueOn = due === undefined ? null : printDay(due)
     const until = new Date(now.getTime() + minutes * 60_000)
     const id = randomUUID()

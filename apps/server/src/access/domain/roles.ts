@@ -18,6 +18,8 @@ export interface Role {
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
 const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+/** The figures that the county has set are no secret to whoever works by them. */
+const FIGURES = ['settings.read', 'calendar.read'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 /** Departments that answer what is passed on to them. */
 const PARTNERS: readonly Section[] = SECTION_NAMES.filter((name) => name.startsWith('partner-'))
@@ -62,6 +64,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.import-roster',
@@ -86,6 +89,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -115,6 +119,7 @@ export const ROLES = {
     sections: ['assistance'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -131,6 +136,7 @@ export const ROLES = {
     sections: ['children'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.open-file',
@@ -146,6 +152,9 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.propose',
+      'calendar.import',
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -178,6 +187,8 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...FIGURES,
+      'settings.approve',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -205,6 +216,7 @@ export const ROLES = {
     sections: ['discipline'],
     permissions: [
       ...OWN,
+      ...FIGURES,
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -249,7 +261,7 @@ export const ROLES = {
     en: 'Audit administrator',
     level: 'county',
     sections: ['audit'],
-    permissions: [...OWN, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
+    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -279,4 +291,9 @@ export function misfitOf(role: Role, { region, section }: { region: string; sect
 /** What a role may do. */
 export function permissionsOfRole(name: RoleName): readonly Permission[] {
   return ROLES[name].permissions
+}
+
+/** The roles that may do something. */
+export function rolesThatMay(permission: Permission): RoleName[] {
+  return ROLE_NAMES.filter((name) => permissionsOfRole(name).includes(permission))
 }

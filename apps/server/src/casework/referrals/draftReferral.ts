@@ -2,11 +2,10 @@ import { printDay } from '@doudi/domain'
 import { type Department, departmentFor, referralLife } from '@doudi/life'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
-import type { IntakeEffect } from '../intake/hooks.ts'
 import { getIntake, listItems } from '../intake/sql/intakes.ts'
 import { TOLD } from '../sealed.ts'
 import { NEED } from './sealed.ts'
-import { insertReferral } from './sql/referrals.ts'
+import { insertReferral, isWithDepartment } from './sql/referrals.ts'
 import type { Need, Referral } from './types.ts'
 
 /** A need that is to be passed on. */
@@ -49,17 +48,20 @@ export async function draftReferral(
 }
 
 /** Lines of an intake that are passed on open a referral each, for the member they name or the applicant. */
-export const referItems: IntakeEffect = async (context, { intake }) => {
+export async function referItems(context: CommandContext, { intake }: { readonly intake: string }): Promise<void> {
   const { tx, county, keyring } = context
   const row = await getIntake(tx, county, intake)
   const { words } = TOLD.open(keyring, intake, row.told_sealed) as { words: string }
   for (const { programme, person_id, choice } of await listItems(tx, county, intake)) {
     const department = departmentFor(programme)
     if (choice !== 'referred' || department === undefined) continue
+    // a need that is with the department already is not passed on twice
+    const person = person_id ?? row.applicant_id
+    if (await isWithDepartment(tx, county, { person, department, programme })) continue
     await draftReferral(context, {
       region: row.region,
       household: row.household_id,
-      person: person_id ?? row.applicant_id,
+      person,
       intake,
       department,
       programme,

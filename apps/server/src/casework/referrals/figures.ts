@@ -1,7 +1,7 @@
 import { DEPARTMENT_NAMES, type Department } from '@doudi/life'
 import { z } from 'zod'
-import { defineSetting, readSetting } from '../../platform/settings/index.ts'
 import type { Context } from '../../platform/command/index.ts'
+import { defineSetting, readSetting } from '../../platform/settings/index.ts'
 
 /** Within how many calendar days each department answers; no document prints a figure, so a county sets its own. */
 export const REPLY_DAYS = defineSetting({

@@ -1,3 +1,4 @@
+export { text } from './answer/answerSheet.ts'
 export { REFERRAL_DOORS } from './doors.ts'
 export { draftReferral, referItems } from './draftReferral.ts'
 export { REPLY_DAYS } from './figures.ts'

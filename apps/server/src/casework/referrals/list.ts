@@ -1,5 +1,5 @@
 import { printDay } from '@doudi/domain'
-import { DEPARTMENTS, REFERRAL_OUTCOMES, referralLife } from '@doudi/life'
+import { DEPARTMENTS, type REFERRAL_OUTCOMES, referralLife } from '@doudi/life'
 import { z } from 'zod'
 import { defineList, inGroups } from '../../platform/lists/index.ts'
 import { namesOf, namesOfRegions } from '../../registry/index.ts'
@@ -34,12 +34,14 @@ export const referralsList = defineList({
   ],
   filter: z.strictObject(boardFilter),
   inWords: ({ department, state, overdue }) => ({
-    zh: [department && DEPARTMENTS[department].zh, state && referralLife.states[state].zh, overdue && '逾期']
-      .filter(Boolean)
-      .join('，') || '全部',
-    en: [department && DEPARTMENTS[department].en, state && referralLife.states[state].en, overdue && 'overdue']
-      .filter(Boolean)
-      .join(', ') || 'all',
+    zh:
+      [department && DEPARTMENTS[department].zh, state && referralLife.states[state].zh, overdue && '逾期']
+        .filter(Boolean)
+        .join('，') || '全部',
+    en:
+      [department && DEPARTMENTS[department].en, state && referralLife.states[state].en, overdue && 'overdue']
+        .filter(Boolean)
+        .join(', ') || 'all',
   }),
   count: ({ tx, county, today }, asked) => countBoard(tx, county, boardFilterOf(county, printDay(today), asked)),
   async *rows({ tx, county, today }, asked) {

@@ -71,7 +71,8 @@ export const REFERRAL_PROBLEMS = {
   'casework.referral-return-unexplained': {
     status: 400,
     title: words('没有写明退回的原因', 'The reason of the return is missing'),
-    detail: () => words('退回须写明原因，以便补齐后再转。', 'A return says why, so that it can be mended and sent again.'),
+    detail: () =>
+      words('退回须写明原因，以便补齐后再转。', 'A return says why, so that it can be mended and sent again.'),
   },
   'casework.referral-amount-of-granted': {
     status: 400,
@@ -86,7 +87,8 @@ export const REFERRAL_PROBLEMS = {
   'casework.referral-day-in-future': {
     status: 400,
     title: words('日期在今天之后', 'The day is in the future'),
-    detail: ({ day }) => words(`${day} 在今天之后。请填写实际日期。`, `${day} is after today. Give the day it happened.`),
+    detail: ({ day }) =>
+      words(`${day} 在今天之后。请填写实际日期。`, `${day} is after today. Give the day it happened.`),
   },
   'casework.no-department': {
     status: 403,

@@ -1,5 +1,5 @@
-import type { Department } from '@doudi/life'
 import { printDay } from '@doudi/domain'
+import type { Department } from '@doudi/life'
 import { sql } from 'kysely'
 import type { Context } from '../../platform/command/index.ts'
 import { MOST_COUNTED, type TaskSource } from '../../platform/tasks/index.ts'
@@ -27,7 +27,13 @@ async function waiting(
      where county = ${county} and state = any(${[...states]}) ${late ? sql`and due_on < ${printDay(today)}` : sql``}
      order by due_on nulls last, changed_at, id limit ${MOST_COUNTED + 1}`.execute(tx)
   const first = rows.slice(0, most)
-  const known = names ? await namesOf(tx, county, first.map(({ person }) => person)) : new Map<string, string>()
+  const known = names
+    ? await namesOf(
+        tx,
+        county,
+        first.map(({ person }) => person),
+      )
+    : new Map<string, string>()
   return {
     count: rows.length,
     tasks: first.map(({ id, person, region, department, since, dueOn, household }) => ({

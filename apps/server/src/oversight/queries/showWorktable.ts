@@ -1,6 +1,6 @@
 import { parseDay } from '@doudi/domain'
 import { z } from 'zod'
-import { workingDaysUntil } from '../../access/index.ts'
+import { readCalendar, workingDaysUntil } from '../../platform/calendar/index.ts'
 import { defineQuery } from '../../platform/command/index.ts'
 import { MOST_COUNTED, type TaskSource } from '../../platform/tasks/index.ts'
 import { namesOfRegions } from '../../registry/index.ts'
@@ -44,6 +44,7 @@ export function showWorktable(sources: readonly TaskSource[]) {
     async run(context) {
       const counts: z.infer<typeof output>['counts'] = []
       const tasks: z.infer<typeof task>[] = []
+      const calendar = await readCalendar(context.tx, context.county)
       for (const source of sources) {
         if (!context.actor.permissions.has(source.permission)) continue
         const found = await source.list(context, MOST_SHOWN)
@@ -52,7 +53,7 @@ export function showWorktable(sources: readonly TaskSource[]) {
         counts.push({ kind: source.kind, count, more: found.count > MOST_COUNTED, shown: found.tasks.length })
         for (const { since, ...one } of found.tasks) {
           const due = one.dueOn === null ? undefined : parseDay(one.dueOn)
-          const left = due === undefined ? undefined : workingDaysUntil(context.today, due)
+          const left = due === undefined ? undefined : workingDaysUntil(context.today, due, calendar)
           const column = columnOf({ dueOn: one.dueOn, urgency: source.urgency }, context.today)
           tasks.push({
             ...one,

@@ -5,6 +5,7 @@ export {
   defineQuery,
   type OpenQuery,
   type Query,
+  type QueryContext,
 } from './defineQuery.ts'
 export { readInput } from './readInput.ts'
 export { performIn, runCommand } from './runCommand.ts'

@@ -34,6 +34,19 @@ export const PLATFORM_CLASSES: readonly RecordClass[] = [
     ),
   },
   {
+    name: 'platform.settings',
+    title: words('办事参数、办事日历及其历史', 'Settings and the official calendar, with their history'),
+    tables: ['platform.setting', 'platform.calendar_year'],
+    kept: 'always',
+    countedFrom: words('不计', 'not counted'),
+    atTheEnd: 'archive',
+    basis: 'ours',
+    source: words(
+      '本系统规定：以后要能说明某日按哪个数办的',
+      'ours: it must stay possible to say by which figure a day’s work was done',
+    ),
+  },
+  {
     name: 'platform.access-receipts',
     title: words('查阅回执', 'Access receipts'),
     tables: ['platform.access_receipt'],

@@ -1,4 +1,5 @@
 import type { Context } from '../command/index.ts'
+import type { Tx } from '../db/index.ts'
 
 /** One thing that somebody has to do. What it is called and where its page lies is the screen's to say, by the kind. */
 export interface Task {
@@ -30,3 +31,6 @@ export interface TaskSource {
 
 /** Nobody does more than this in a week, and counting further would make the page slow in a full county. */
 export const MOST_COUNTED = 1000
+
+/** Names of officials by their ids, for lists of what people did; the platform keeps none itself. */
+export type NamesOf = (tx: Tx, county: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>

@@ -13,6 +13,7 @@ import { routesOf } from '../routesOf.ts'
 import type { Actor } from '../scope/index.ts'
 import type { Keyring } from '../secrets/index.ts'
 import { keyringOf } from '../secrets/testing/keyrings.ts'
+import type { Setting } from '../settings/index.ts'
 import type { Slice } from '../slice.ts'
 
 export { runDoudi, startServe } from './program.ts'
@@ -97,6 +98,21 @@ async function once<Row>(url: string, statement: string, values: unknown[] = [])
   } finally {
     await client.end()
   }
+}
+
+/** A figure of Songlin as if two people had entered and approved it, for tests of what depends on it. */
+export async function haveSetting(
+  here: Pick<TestPlatform, 'asAdmin'>,
+  { name }: Setting,
+  value: unknown,
+  { from = '2020-01-01', until = null, scope = '' }: { from?: string; until?: string | null; scope?: string } = {},
+): Promise<void> {
+  await here.asAdmin(
+    `insert into platform.setting (county, id, name, scope, value, holds_from, holds_until, asked_until, document, clause,
+       proposed_by, proposed_at, approved_by, approved_at)
+     values ('${SONGLIN}', gen_random_uuid(), $1, $2, $3, $4, $5, $5, '松林民发〔2026〕1号', '', gen_random_uuid(), now(), gen_random_uuid(), now())`,
+    [name, scope, JSON.stringify(value), from, until],
+  )
 }
 
 /** An officer of Songlin for tests; what they may do is said by each test. */

@@ -1,5 +1,5 @@
-import { PROGRAMME_WORDS } from './programmeWords.ts'
 import { type AnswerLine, STANDINGS, type Standing } from './lines.ts'
+import { PROGRAMME_WORDS } from './programmeWords.ts'
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   underWay: '正在办理',
@@ -44,7 +44,18 @@ td.sum{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap} tr
 `
 }
 
-function rowOf({ kind, what, name, standing, amountFen, monthly, answeredOn, dueOn, since, words }: AnswerLine): string {
+function rowOf({
+  kind,
+  what,
+  name,
+  standing,
+  amountFen,
+  monthly,
+  answeredOn,
+  dueOn,
+  since,
+  words,
+}: AnswerLine): string {
   const thing = kind === 'referral' ? `转${what}部门` : (PROGRAMME_WORDS[what] ?? what)
   const day = answeredOn ?? (standing === 'underWay' || standing === 'overdue' ? dueWords(since, dueOn) : since)
   const sum = amountFen === null ? '' : `${(amountFen / 100).toFixed(2)} 元${monthly ? '/月' : ''}`
@@ -55,7 +66,13 @@ function dueWords(since: string, dueOn: string | null): string {
   return dueOn === null ? `${since} 受理` : `应于 ${dueOn} 前答复`
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export function text(value: string): string {
   return value.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

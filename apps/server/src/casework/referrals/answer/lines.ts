@@ -6,15 +6,7 @@ import { isOverdue } from '../queries/listReferrals.ts'
 import { listReferralSteps } from '../sql/referrals.ts'
 
 /** Where a line stands as the person hears it. Promised: decided in favour and not yet given; delivered: given. */
-export const STANDINGS = [
-  'underWay',
-  'overdue',
-  'promised',
-  'delivered',
-  'refused',
-  'notPursued',
-  'withdrawn',
-] as const
+export const STANDINGS = ['underWay', 'overdue', 'promised', 'delivered', 'refused', 'notPursued', 'withdrawn'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** One thing that somebody asked for, was proposed or was passed on, and what has become of it. Money is fen, days are ISO. */
@@ -65,7 +57,11 @@ export async function answerLines(
     }),
   )
   const all = [
-    ...applications.map((row) => ({ ...row, kind: 'application' as const, standing: standingOfApplication(row.state) })),
+    ...applications.map((row) => ({
+      ...row,
+      kind: 'application' as const,
+      standing: standingOfApplication(row.state),
+    })),
     ...referrals.map((row) => ({
       ...row,
       kind: 'referral' as const,

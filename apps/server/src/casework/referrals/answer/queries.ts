@@ -13,7 +13,11 @@ const read = ({ tx, county, today, keyring }: QueryContext, asked: Asked) =>
   answerLines(tx, county, asked, printDay(today), (step, sealed) => REFERRAL_SAID.open(keyring, step, sealed))
 
 async function bureauOf(tx: Tx, county: string): Promise<string> {
-  const row = await tx.selectFrom('platform.installation').select('name').where('county', '=', county).executeTakeFirst()
+  const row = await tx
+    .selectFrom('platform.installation')
+    .select('name')
+    .where('county', '=', county)
+    .executeTakeFirst()
   return row?.name ?? ''
 }
 

@@ -63,7 +63,8 @@ export const recordConsent = stepOf(
     need: need.optional().describe('The need put anew, when it has changed.'),
   }),
   ({ today, keyring }, { id }, { signedOn, scope, document, need }) => {
-    if (signedOn > printDay(today)) throw refuseReferral('casework.referral-day-in-future', { day: signedOn }, 'signedOn')
+    if (signedOn > printDay(today))
+      throw refuseReferral('casework.referral-day-in-future', { day: signedOn }, 'signedOn')
     return {
       consent_on: signedOn,
       consent_scope: [...new Set(scope)],

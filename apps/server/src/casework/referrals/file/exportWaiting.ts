@@ -35,11 +35,19 @@ export const exportWaiting = defineQuery({
     }
     const { zh } = DEPARTMENTS[department]
     const chunks: Buffer[] = []
-    const target = new Writable({ write: (chunk, _e, done) => (chunks.push(Buffer.from(chunk)), done()) })
+    const target = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(Buffer.from(chunk))
+        done()
+      },
+    })
     await writeSheet(target, [
       {
         name: '转办',
-        titles: [`转${zh}部门办理的救助需求（${printDay(today)}）`, '请在右侧五列填写办理结果后发回；转办编号不要改动。'],
+        titles: [
+          `转${zh}部门办理的救助需求（${printDay(today)}）`,
+          '请在右侧五列填写办理结果后发回；转办编号不要改动。',
+        ],
         columns: [
           ...Object.values(OUT).map((name) => ({ name })),
           { name: BACK.outcome, choices: Object.keys(OUTCOMES_IN_FILE) },

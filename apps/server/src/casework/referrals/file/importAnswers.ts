@@ -65,7 +65,12 @@ export const importAnswers = defineCommand({
 async function take(context: CommandContext, { referral, outcome, amountFen, on, words, reference }: AnsweredLine) {
   const step = { referral, happenedOn: on, byFile: true }
   if (outcome === 'return') return advanceReferral(context, { ...step, act: 'return', said: { because: words } })
-  const said = { outcome, words, ...(amountFen === undefined ? {} : { amountFen }), ...(reference ? { reference } : {}) }
+  const said = {
+    outcome,
+    words,
+    ...(amountFen === undefined ? {} : { amountFen }),
+    ...(reference ? { reference } : {}),
+  }
   return advanceReferral(context, {
     ...step,
     act: 'answer',

@@ -89,13 +89,19 @@ function faultsOf(line: number, cells: Cells, today: string): LineProblem[] {
   const found: LineProblem[] = []
   const tell = (key: keyof Cells, zh: string, en: string) => found.push({ line, column: cells[key].column, zh, en })
   const outcome = OUTCOMES_IN_FILE[cells.outcome.text]
-  if (!UUID.test(cells.number.text)) tell('number', '转办编号不完整，请不要改动这一列。', 'The number of the referral is not whole.')
+  if (!UUID.test(cells.number.text))
+    tell('number', '转办编号不完整，请不要改动这一列。', 'The number of the referral is not whole.')
   if (outcome === undefined)
-    tell('outcome', `办理结果须是：${Object.keys(OUTCOMES_IN_FILE).join('、')}。`, 'The result is one of the four words.')
+    tell(
+      'outcome',
+      `办理结果须是：${Object.keys(OUTCOMES_IN_FILE).join('、')}。`,
+      'The result is one of the four words.',
+    )
   const on = cells.answeredOn.text.replaceAll(/[./年月]/g, '-').replace('日', '')
   if (!isDay(on)) tell('answeredOn', '办理日期写作 2026-07-01。', 'The day is written 2026-07-01.')
   else if (on > today) tell('answeredOn', `办理日期 ${on} 在今天之后。`, `The day ${on} is after today.`)
-  if (cells.reason.text === '') tell('reason', '答复内容没有填写，要原样告知本人。', 'The words for the person are missing.')
+  if (cells.reason.text === '')
+    tell('reason', '答复内容没有填写，要原样告知本人。', 'The words for the person are missing.')
   else if (cells.reason.text.length > 1000) tell('reason', '答复内容最多 1000 字。', 'At most 1000 letters.')
   if (cells.reference.text.length > 60) tell('reference', '文号最多 60 字。', 'At most 60 letters.')
   const amount = amountOf(cells.amount.text)

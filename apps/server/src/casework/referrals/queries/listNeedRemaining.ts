@@ -47,7 +47,12 @@ export const listNeedRemaining = defineQuery({
          and not exists (select from casework.referral o where o.county = ${county} and o.household_id = a.household_id
                and (o.department = 'charity' and o.opened_on >= a.on_day or o.state in ('drafted', 'sent', 'accepted', 'returned')))
        group by household_id order by max(on_day), household_id limit ${most}`.execute(tx)
-    const heads = await headsOf(tx, county, rows.map(({ household }) => household), on)
+    const heads = await headsOf(
+      tx,
+      county,
+      rows.map(({ household }) => household),
+      on,
+    )
     const places = await namesOfRegions(tx, [...new Set(rows.map(({ region }) => region))])
     return {
       rows: rows.map((row) => ({

@@ -3,9 +3,9 @@ import { DEPARTMENT_NAMES, referralLife, statesOf } from '@doudi/life'
 import { z } from 'zod'
 import { defineQuery } from '../../../platform/command/index.ts'
 import { rangeOfPrefix } from '../../../platform/scope/index.ts'
+import { readSetting } from '../../../platform/settings/index.ts'
 import { namesOf, namesOfRegions } from '../../../registry/index.ts'
 import { REPLY_DAYS } from '../figures.ts'
-import { readSetting } from '../../../platform/settings/index.ts'
 import { type BoardFilter, countBoard, countByDepartment, listBoard } from '../sql/board.ts'
 
 /** Which referrals: one shape for the board, its list and its file. */
@@ -24,7 +24,13 @@ export const boardFilter = {
 export function boardFilterOf(
   county: string,
   today: string,
-  asked: { within?: string | undefined; department?: string | undefined; state?: string | undefined; overdue: boolean; open: boolean },
+  asked: {
+    within?: string | undefined
+    department?: string | undefined
+    state?: string | undefined
+    overdue: boolean
+    open: boolean
+  },
 ): BoardFilter {
   return {
     ...rangeOfPrefix(asked.within ?? county),

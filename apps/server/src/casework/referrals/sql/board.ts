@@ -31,7 +31,10 @@ export interface BoardRow {
   readonly toldOn: string | null
 }
 
-const where = (county: string, { lo, hi, departments, states, overdueOn, openOnly }: BoardFilter): RawBuilder<unknown> =>
+const where = (
+  county: string,
+  { lo, hi, departments, states, overdueOn, openOnly }: BoardFilter,
+): RawBuilder<unknown> =>
   sql`r.county = ${county} and r.region >= ${lo} and r.region < ${hi}
     ${departments.length > 0 ? sql`and r.department = any(${[...departments]})` : sql``}
     ${states.length > 0 ? sql`and r.state = any(${[...states]})` : sql``}

@@ -103,3 +103,21 @@ export async function countStateAidOpen(tx: Tx, county: string, household: strin
                and state in ('drafted', 'sent', 'accepted', 'returned'))::int as open`.execute(tx)
   return rows[0]?.open ?? 0
 }
+
+/** Whether the same need of somebody is open with a department. */
+export async function isWithDepartment(
+  tx: Tx,
+  county: string,
+  { person, department, programme }: { person: string; department: string; programme: string | null },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('casework.referral')
+    .select('id')
+    .where('county', '=', county)
+    .where('person_id', '=', person)
+    .where('department', '=', department)
+    .where(sql`coalesce(programme, '')`, '=', programme ?? '')
+    .where('ended_on', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,7 @@
+export { EMERGENCY_DOORS } from './doors.ts'
+export { ANSWER_MINUTES, MAKE_UP_DAYS } from './figures.ts'
+export { emergenciesList } from './list.ts'
+export { EMERGENCY_PROBLEMS } from './problems.ts'
+export { EMERGENCY_CLASSES } from './retention.ts'
+export { EMERGENCY_SEALED } from './sealed.ts'
+export { EMERGENCY_TASKS } from './tasks.ts'

@@ -1,0 +1,5 @@
+export { calendarOver } from './calendarOver.ts'
+export { calendarCommand } from './commandLine.ts'
+export type { DeadlineKeeper } from './deadlines.ts'
+export { readCalendar } from './rows.ts'
+export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween, workingDaysUntil } from './workingDays.ts'

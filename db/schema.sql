@@ -18,7 +18,13 @@ schema jobs  -- Announcements and timed work (pg-boss). Stays on the first serve
 schema monitoring  -- What may be going wrong: everyone's determination, and the lists that follow from it.
   grant to doudi_app: usage
 
+schema oversight  -- Who watches us: complaints, and the telephone on which they come.
+  grant to doudi_app: usage
+
 schema platform  -- What every slice stands on.
+  grant to doudi_app: usage
+
+schema policy  -- What the rules say: published documents laid over the packs.
   grant to doudi_app: usage
 
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
@@ -485,21 +491,131 @@ table casework.award_amount
   holds_from date not null  -- First day.
   holds_until date  -- The day from which another amount holds.
   decision_id uuid not null  -- The decision that says so.
+  replaced_by uuid  -- The decision that put another amount in its place for all its days; empty: it holds.
   constraint award_amount_pkey PRIMARY KEY (county, id)
   constraint award_amount_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
   constraint award_amount_days_in_order CHECK ((holds_until > holds_from))
   constraint award_amount_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint award_amount_not_negative CHECK (((COALESCE(monthly_fen, once_fen) >= 0) AND ((monthly_fen IS NULL) <> (once_fen IS NULL))))
   constraint award_amount_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
-  constraint award_amount_one_at_a_time EXCLUDE USING gist (county WITH =, award_id WITH =, daterange(holds_from, holds_until) WITH &&)
+  constraint award_amount_one_at_a_time EXCLUDE USING gist (county WITH =, award_id WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((replaced_by IS NULL))
   constraint award_amount_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint award_amount_replaced_by FOREIGN KEY (county, replaced_by) REFERENCES casework.decision(county, id)
   CREATE INDEX award_amount_by_decision_of ON casework.award_amount USING btree (county, decision_id)
   CREATE INDEX award_amount_by_household ON casework.award_amount USING btree (county, household_id)
   CREATE INDEX award_amount_of ON casework.award_amount USING btree (county, award_id, holds_from)
+  CREATE INDEX award_amount_replaced ON casework.award_amount USING btree (county, replaced_by)
   row security forced
   policy award_amount_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
-  grant to doudi_app: update (holds_until, household_id, region)
+  grant to doudi_app: update (holds_until, household_id, region, replaced_by)
+
+-- A time limit of one record: by the law of the day on which it began. [person]
+table casework.clock
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the clock.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one: the clock follows it.
+  kind text not null  -- What it runs for: application, award, complaint, referral and so on.
+  subject_id uuid not null  -- Which record of that kind.
+  limit_name text not null  -- Which limit, as the program names it.
+  programme text  -- The programme, where the limit depends on it.
+  variant text not null  -- ordinary; extended for a lawful reason; delegated to a township.
+  unit text not null  -- workingDays or calendarDays.
+  days bigint  -- So many; empty: no document and no county sets a figure.
+  basis text not null  -- Where the figure comes from: document, county (stricter), none.
+  clause text not null  -- The clause that sets it; empty where nothing does.
+  started_on date not null  -- The day on which it began; that day does not count.
+  paused_on date  -- Since when it stands still.
+  due_on date  -- The last day in time; of a notice the last day it must hang.
+  undetermined text  -- Why there is no last day: calendar, unset, paused.
+  undetermined_year bigint  -- The year whose calendar is not known.
+  ended_on date  -- The day on which what it waits for was done.
+  ended text  -- done; dropped: nothing is waited for any more.
+  started_at timestamp with time zone not null  -- When it was entered.
+  constraint clock_pkey PRIMARY KEY (county, id)
+  constraint clock_basis_known CHECK ((basis = ANY (ARRAY['document'::text, 'county'::text, 'none'::text])))
+  constraint clock_days_in_order CHECK (((ended_on >= started_on) AND (paused_on >= started_on)))
+  constraint clock_days_in_reason CHECK (((days >= 1) AND (days <= 1000)))
+  constraint clock_due_or_why CHECK (((due_on IS NULL) = (undetermined IS NOT NULL)))
+  constraint clock_end_known CHECK ((ended = ANY (ARRAY['done'::text, 'dropped'::text])))
+  constraint clock_ended_whole CHECK (((ended_on IS NULL) = (ended IS NULL)))
+  constraint clock_figure_has_basis CHECK (((days IS NULL) = (basis = 'none'::text)))
+  constraint clock_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_paused_not_due CHECK (((paused_on IS NULL) OR (undetermined IS NOT NULL)))
+  constraint clock_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_unit_known CHECK ((unit = ANY (ARRAY['workingDays'::text, 'calendarDays'::text])))
+  constraint clock_variant_known CHECK ((variant = ANY (ARRAY['ordinary'::text, 'extended'::text, 'delegated'::text])))
+  constraint clock_why_known CHECK ((undetermined = ANY (ARRAY['calendar'::text, 'unset'::text, 'paused'::text])))
+  constraint clock_year_where_calendar CHECK (((undetermined_year IS NOT NULL) = (COALESCE(undetermined, ''::text) = 'calendar'::text)))
+  CREATE INDEX clock_by_village ON casework.clock USING btree (county, region)
+  CREATE INDEX clock_due ON casework.clock USING btree (county, due_on, region) WHERE (ended_on IS NULL)
+  CREATE INDEX clock_in_household ON casework.clock USING btree (county, household_id)
+  CREATE INDEX clock_of_subject ON casework.clock USING btree (county, kind, subject_id)
+  CREATE INDEX clock_without_day ON casework.clock USING btree (county, undetermined) WHERE ((ended_on IS NULL) AND (undetermined IS NOT NULL))
+  CREATE UNIQUE INDEX clock_one_of_each ON casework.clock USING btree (county, kind, subject_id, limit_name) WHERE (ended_on IS NULL)
+  row security forced
+  policy clock_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (basis, clause, days, due_on, ended, ended_on, paused_on, region, undetermined, undetermined_year, variant)
+
+-- A limit that was passed, told to the township and then to the county, and what each said of it. [person]
+table casework.clock_escalation
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the escalation.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  level text not null  -- Who is told: township, county.
+  raised_on date not null  -- The day.
+  raised_at timestamp with time zone not null  -- When it was entered.
+  seen_by uuid  -- Who answered for it.
+  seen_at timestamp with time zone  -- When.
+  said_sealed bytea  -- Why it is late and what is done about it, encrypted.
+  constraint clock_escalation_pkey PRIMARY KEY (county, id)
+  constraint clock_escalation_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_escalation_level_known CHECK ((level = ANY (ARRAY['township'::text, 'county'::text])))
+  constraint clock_escalation_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_escalation_once UNIQUE (county, clock_id, level)
+  constraint clock_escalation_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_escalation_seen_whole CHECK ((((seen_by IS NULL) = (seen_at IS NULL)) AND ((seen_by IS NULL) = (said_sealed IS NULL))))
+  CREATE INDEX clock_escalation_by_village ON casework.clock_escalation USING btree (county, region)
+  CREATE INDEX clock_escalation_in_household ON casework.clock_escalation USING btree (county, household_id)
+  CREATE INDEX clock_escalation_unseen ON casework.clock_escalation USING btree (county, level, region) WHERE (seen_at IS NULL)
+  row security forced
+  policy clock_escalation_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed, seen_at, seen_by)
+
+-- Days on which a time limit lawfully stood still, and why. [person]
+table casework.clock_pause
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the pause.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  reason text not null  -- correction, objection, householdAbsent, crossCounty.
+  said_sealed bytea  -- The reason in words, encrypted.
+  paused_on date not null  -- The last day that still counted.
+  paused_by uuid not null  -- Who stopped it.
+  paused_at timestamp with time zone not null  -- When it was entered.
+  resumed_on date  -- The day on which it went on; the day after counts.
+  resumed_by uuid  -- Who let it go on.
+  resumed_at timestamp with time zone  -- When that was entered.
+  constraint clock_pause_pkey PRIMARY KEY (county, id)
+  constraint clock_pause_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_pause_in_order CHECK ((resumed_on >= paused_on))
+  constraint clock_pause_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_pause_reason_known CHECK ((reason = ANY (ARRAY['correction'::text, 'objection'::text, 'householdAbsent'::text, 'crossCounty'::text])))
+  constraint clock_pause_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_pause_resumed_whole CHECK ((((resumed_on IS NULL) = (resumed_by IS NULL)) AND ((resumed_on IS NULL) = (resumed_at IS NULL))))
+  CREATE INDEX clock_pause_by_village ON casework.clock_pause USING btree (county, region)
+  CREATE INDEX clock_pause_in_household ON casework.clock_pause USING btree (county, household_id)
+  CREATE INDEX clock_pause_of_clock ON casework.clock_pause USING btree (county, clock_id, paused_on)
+  row security forced
+  policy clock_pause_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, resumed_at, resumed_by, resumed_on, said_sealed)
 
 -- A decision with its reasons, and the facts and rules it rests on as they were. [person]
 table casework.decision
@@ -778,6 +894,86 @@ table casework.letter
   policy letter_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (answer, answer_sealed, answered_on, asked_sealed, changed_at, due_on, ended_on, household_id, region, reminded_on, sent_on, state, version, went_on_because_sealed, went_on_by, went_on_on)
+
+-- What a draft would do to one award, as it was worked out for a preview. [person]
+table casework.preview_line
+  county text not null  -- County in charge.
+  preview_id uuid not null  -- The preview.
+  award_id uuid not null  -- The award.
+  region text not null  -- Village in charge on that day.
+  programme text not null  -- The programme.
+  effect text not null  -- gains, loses, same, grace, leaves, returns (from grace), undecided.
+  paid_fen bigint  -- Per month as awarded.
+  now_fen bigint  -- Per month by the rules as they are; empty: not eligible, or not known.
+  then_fen bigint  -- Per month by the rules with the draft; empty: not eligible, or not known.
+  drifted boolean not null  -- What is awarded is not what the rules as they are give: other facts have changed too.
+  made_at timestamp with time zone not null  -- When it was worked out.
+  constraint preview_line_pkey PRIMARY KEY (county, preview_id, award_id)
+  constraint preview_line_effect_known CHECK ((effect = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  constraint preview_line_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint preview_line_of_preview FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
+  constraint preview_line_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX preview_line_by_age ON casework.preview_line USING btree (county, made_at)
+  CREATE INDEX preview_line_by_award ON casework.preview_line USING btree (county, award_id)
+  CREATE INDEX preview_line_by_effect ON casework.preview_line USING btree (county, preview_id, effect, region, award_id)
+  row security forced
+  policy preview_line_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- All awards worked out anew after a document was published: how far it came. [county]
+table casework.recomputation
+  county text not null  -- The county.
+  revision_id uuid not null  -- The document.
+  starts_on date not null  -- First day of its figures.
+  lowers_from date not null  -- First day from which somebody gets less: never before it was published.
+  opened_at timestamp with time zone not null  -- When it began.
+  ended_at timestamp with time zone  -- When nobody was left; empty: it is under way.
+  cursor_award uuid not null  -- The last award looked at in order: from here it goes on.
+  awards bigint not null  -- How many awards there were when it began.
+  looked_at bigint not null  -- How many have been worked out.
+  constraint recomputation_pkey PRIMARY KEY (county, revision_id)
+  constraint recomputation_of_revision FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  CREATE INDEX recomputation_under_way ON casework.recomputation USING btree (county, opened_at) WHERE (ended_at IS NULL)
+  row security forced
+  policy recomputation_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (cursor_award, ended_at, looked_at)
+
+-- What became of one award under a published document: once for each. [person]
+table casework.recomputed
+  county text not null  -- County in charge.
+  revision_id uuid not null  -- The document.
+  award_id uuid not null  -- The award.
+  region text not null  -- Village in charge; its township looks into what is left open.
+  household_id uuid not null  -- The household.
+  programme text not null  -- The programme.
+  effect text not null  -- gains, loses: written; same; grace, leaves, returns, undecided: somebody has to look.
+  before_fen bigint  -- Per month before.
+  after_fen bigint  -- Per month by the rules; empty: none, or not known.
+  decision_id uuid  -- The decision that wrote the amount.
+  said json not null  -- What is missing and who can supply it, and reasons with clauses. No names.
+  looked_at timestamp with time zone not null  -- When it was worked out.
+  settled_at timestamp with time zone  -- When somebody had looked.
+  settled_by uuid  -- Who.
+  settled_because text  -- What came of it.
+  constraint recomputed_pkey PRIMARY KEY (county, revision_id, award_id)
+  constraint recomputed_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint recomputed_effect_known CHECK ((effect = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  constraint recomputed_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint recomputed_in_recomputation FOREIGN KEY (county, revision_id) REFERENCES casework.recomputation(county, revision_id)
+  constraint recomputed_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint recomputed_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint recomputed_settled_said CHECK ((settled_because ~ '[^[:space:]]'::text))
+  constraint recomputed_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_because IS NULL))))
+  constraint recomputed_written_with_decision CHECK (((effect = ANY (ARRAY['gains'::text, 'loses'::text])) = (decision_id IS NOT NULL)))
+  CREATE INDEX recomputed_by_award ON casework.recomputed USING btree (county, award_id)
+  CREATE INDEX recomputed_by_decision_of ON casework.recomputed USING btree (county, decision_id)
+  CREATE INDEX recomputed_by_household ON casework.recomputed USING btree (county, household_id)
+  CREATE INDEX recomputed_open ON casework.recomputed USING btree (county, region, looked_at) WHERE ((settled_at IS NULL) AND (effect = ANY (ARRAY['grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  row security forced
+  policy recomputed_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (after_fen, before_fen, decision_id, effect, looked_at, region, said, settled_at, settled_because, settled_by)
 
 -- A need of somebody that another department answers. [person]
 table casework.referral
@@ -1115,6 +1311,121 @@ table monitoring.run
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
 
+-- A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person]
+table oversight.complaint
+  county text not null  -- County.
+  id uuid not null  -- Permanent id, minted where it was written down.
+  region text not null  -- The office that has it, filled up with zeros: the county until it is assigned to a township.
+  receipt_hash bytea not null  -- SHA-256 of the receipt number, which is kept nowhere.
+  channel text not null  -- phone, visit, letter, web.
+  kind text not null  -- What it is about, as a code.
+  place text not null  -- Where it happened: county, township or village.
+  contact_sealed bytea  -- Name and telephone, encrypted; nothing when somebody will not be named.
+  text_sealed bytea  -- What was said, encrypted.
+  whom_sealed bytea  -- Who is complained of, in the words of whoever complains, encrypted.
+  about_accounts uuid[] not null  -- Officers complained of: none of them sees or handles it.
+  about_office text  -- The office complained of: nobody in it handles it.
+  household_id uuid  -- The household it concerns, where that is known.
+  application_id uuid  -- The application it concerns, where that is known.
+  state text not null  -- A state of complaintLife.
+  version bigint not null  -- Counts the steps; whoever acts names the one they saw.
+  in_discipline boolean not null  -- Taken over by discipline inspection: no other section sees it.
+  handler_id uuid  -- Who has to answer it.
+  handler_post text  -- In which post.
+  received_at timestamp with time zone not null  -- When it came in, or was opened again.
+  acknowledged_at timestamp with time zone  -- When the complainant was told that it is being looked into.
+  acknowledge_by_on date  -- Until when that is due; nothing while the county has set no days.
+  reply_by_on date  -- Until when the reply is due; nothing while the county has set no days.
+  reply_id uuid  -- The reply that stands; nothing after it was opened again.
+  replied_at timestamp with time zone  -- When that reply was given.
+  first_replied_at timestamp with time zone  -- When the first reply of all was given.
+  closed_at timestamp with time zone  -- When it was closed, or joined to an earlier one.
+  satisfied boolean  -- What the complainant said of the reply that stands.
+  reopened bigint not null default 0  -- How often it was opened again.
+  joined_to_id uuid  -- The earlier complaint of the same matter: its reply answers both.
+  forgotten_on date  -- When texts and contact were forgotten, years after the end.
+  constraint complaint_pkey PRIMARY KEY (county, id)
+  constraint complaint_channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'letter'::text, 'web'::text])))
+  constraint complaint_closed_whole CHECK (((state = ANY (ARRAY['closed'::text, 'joined'::text])) = (closed_at IS NOT NULL)))
+  constraint complaint_discipline_has_it CHECK (((state <> 'discipline'::text) OR in_discipline))
+  constraint complaint_handler_while_assigned CHECK (((state <> ALL (ARRAY['assigned'::text, 'investigating'::text])) OR (handler_id IS NOT NULL)))
+  constraint complaint_handler_whole CHECK (((handler_id IS NULL) = (handler_post IS NULL)))
+  constraint complaint_joined_to FOREIGN KEY (county, joined_to_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_joined_whole CHECK (((state = 'joined'::text) = (joined_to_id IS NOT NULL)))
+  constraint complaint_kind_known CHECK ((kind = ANY (ARRAY['conduct'::text, 'favouritism'::text, 'fraud'::text, 'money'::text, 'procedure'::text, 'refused'::text, 'other'::text])))
+  constraint complaint_no_end_without_reply CHECK (((state <> ALL (ARRAY['replied'::text, 'closed'::text])) OR (reply_id IS NOT NULL)))
+  constraint complaint_not_handled_by_complained CHECK ((handler_id <> ALL (about_accounts)))
+  constraint complaint_not_joined_to_itself CHECK ((joined_to_id <> id))
+  constraint complaint_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint complaint_office_in_county CHECK (((about_office ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(about_office, 6) = county)))
+  constraint complaint_place_in_county CHECK (((place ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(place, 6) = county)))
+  constraint complaint_receipt_once UNIQUE (county, receipt_hash)
+  constraint complaint_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint complaint_replied_whole CHECK (((reply_id IS NULL) = (replied_at IS NULL)))
+  constraint complaint_reply_recorded FOREIGN KEY (county, reply_id) REFERENCES oversight.complaint_step(county, id)
+  constraint complaint_state_known CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'investigating'::text, 'discipline'::text, 'replied'::text, 'closed'::text, 'joined'::text])))
+  constraint complaint_words_until_forgotten CHECK (((text_sealed IS NULL) = (forgotten_on IS NOT NULL)))
+  CREATE INDEX complaint_by_end ON oversight.complaint USING btree (county, closed_at) WHERE (forgotten_on IS NULL)
+  CREATE INDEX complaint_by_handler ON oversight.complaint USING btree (county, handler_id, state)
+  CREATE INDEX complaint_by_household ON oversight.complaint USING btree (county, household_id)
+  CREATE INDEX complaint_by_joined ON oversight.complaint USING btree (county, joined_to_id)
+  CREATE INDEX complaint_by_office ON oversight.complaint USING btree (county, region, received_at)
+  CREATE INDEX complaint_by_receipt_day ON oversight.complaint USING btree (county, received_at, id)
+  CREATE INDEX complaint_by_reply ON oversight.complaint USING btree (county, reply_id)
+  row security forced
+  policy complaint_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  policy complaint_not_for_complained (restrictive) for all using ((current_setting('app.user'::text, true) <> ALL ((about_accounts)::text[])))
+  policy complaint_within_discipline (restrictive) for all using (((NOT in_discipline) OR ('discipline'::text = ANY (string_to_array(current_setting('app.sections'::text, true), ','::text)))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (about_accounts, about_office, acknowledge_by_on, acknowledged_at, application_id, closed_at, contact_sealed, first_replied_at, forgotten_on, handler_id, handler_post, household_id, in_discipline, joined_to_id, received_at, region, reopened, replied_at, reply_by_on, reply_id, satisfied, state, text_sealed, version, whom_sealed)
+
+-- What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint]
+table oversight.complaint_step
+  county text not null  -- County.
+  id uuid not null  -- Of the step.
+  complaint_id uuid not null  -- Of which complaint.
+  number bigint not null  -- Version of the complaint after it.
+  act text not null  -- An act of complaintLife; receive is the first.
+  state text not null  -- The state after it.
+  at timestamp with time zone not null  -- When.
+  user_id uuid not null  -- Who; all zeros is the complainant by the receipt number.
+  post text not null  -- In which post.
+  text_sealed bytea  -- The reply, finding or reason, encrypted.
+  forgotten_on date  -- When the text was forgotten.
+  constraint complaint_step_pkey PRIMARY KEY (county, id)
+  constraint complaint_step_of_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_step_once UNIQUE (county, complaint_id, number)
+  constraint complaint_step_reply_has_text CHECK (((act <> 'reply'::text) OR (text_sealed IS NOT NULL) OR (forgotten_on IS NOT NULL)))
+  row security forced
+  policy complaint_step_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (forgotten_on, text_sealed)
+
+-- Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed]
+table oversight.duty_call
+  county text not null  -- County.
+  id uuid not null  -- Of the call.
+  at timestamp with time zone not null  -- When it rang.
+  answered boolean not null  -- False: nobody was there.
+  telephone_sealed bytea  -- Who can be called back, encrypted.
+  complaint_id uuid  -- The complaint that came of it.
+  noted_by uuid not null  -- Who was on duty, or found the missed call.
+  noted_post text not null  -- In which post.
+  called_back_at timestamp with time zone  -- When a missed call was returned.
+  called_back_by uuid  -- By whom.
+  constraint duty_call_pkey PRIMARY KEY (county, id)
+  constraint duty_call_back_after CHECK ((called_back_at >= at))
+  constraint duty_call_back_of_missed CHECK (((called_back_at IS NULL) OR (NOT answered)))
+  constraint duty_call_back_whole CHECK (((called_back_at IS NULL) = (called_back_by IS NULL)))
+  constraint duty_call_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  CREATE INDEX duty_call_by_day ON oversight.duty_call USING btree (county, at, id)
+  CREATE INDEX duty_call_missed ON oversight.duty_call USING btree (county, at) WHERE ((NOT answered) AND (called_back_at IS NULL))
+  CREATE INDEX duty_call_of_complaint ON oversight.duty_call USING btree (county, complaint_id)
+  row security forced
+  policy duty_call_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (called_back_at, called_back_by, complaint_id, telephone_sealed)
+
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
 table platform.access_receipt
   county text not null  -- County of the file.
@@ -1293,6 +1604,83 @@ table platform.setting
   policy setting_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
   grant to doudi_app: update (approved_at, approved_by, holds_until, withdrawn_at, withdrawn_by)
+
+-- A published document with the figures it sets from a day, and where it stands. [county]
+table policy.revision
+  county text not null  -- The county that entered it.
+  id uuid not null  -- Permanent id; figures in determinations name it.
+  state text not null  -- draft, previewed, published, superseded, withdrawn: as in the table of packages/life.
+  version bigint not null  -- How many changes it has had; whoever acts names the one they saw.
+  place text not null  -- For which place the document speaks: province, city or county.
+  starts_on date not null  -- First day on which its figures hold.
+  notice_title text not null  -- Title of the document.
+  notice_number text not null  -- Its number as printed.
+  notice_on date not null  -- Its date.
+  why text not null  -- Why it is entered, in words.
+  draft_hash text not null  -- SHA-256 of what it says: a preview holds for exactly that.
+  drafted_by uuid not null  -- Who entered it first.
+  drafted_at timestamp with time zone not null  -- When.
+  written_by uuid not null  -- Who last wrote what it says.
+  written_at timestamp with time zone not null  -- When.
+  preview_id uuid  -- The last preview.
+  publication bigint  -- 1, 2, 3: the order in which documents were put into force; a later one lies on top.
+  published_by uuid  -- Who put it into force: somebody else.
+  published_at timestamp with time zone  -- When.
+  override_because text  -- Why it was put into force although it lowers a benefit in the transition period.
+  constraint revision_pkey PRIMARY KEY (county, id)
+  constraint revision_by_two_people CHECK (((published_by <> drafted_by) AND (published_by <> written_by)))
+  constraint revision_number_said CHECK ((notice_number ~ '[^[:space:]]'::text))
+  constraint revision_override_said CHECK ((override_because ~ '[^[:space:]]'::text))
+  constraint revision_place_of_county CHECK (((place ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6})$'::text) AND starts_with(county, place)))
+  constraint revision_previewed_by FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
+  constraint revision_published_in_order UNIQUE (county, publication)
+  constraint revision_published_in_state CHECK (((publication IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'superseded'::text]))))
+  constraint revision_published_whole CHECK ((((publication IS NULL) = (published_by IS NULL)) AND ((publication IS NULL) = (published_at IS NULL))))
+  constraint revision_reason_said CHECK ((why ~ '[^[:space:]]'::text))
+  constraint revision_title_said CHECK ((notice_title ~ '[^[:space:]]'::text))
+  CREATE INDEX revision_by_state ON policy.revision USING btree (county, state, publication)
+  CREATE INDEX revision_by_time ON policy.revision USING btree (county, drafted_at, id)
+  CREATE INDEX revision_of_preview ON policy.revision USING btree (county, preview_id)
+  row security forced
+  policy revision_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (draft_hash, notice_number, notice_on, notice_title, override_because, place, preview_id, publication, published_at, published_by, starts_on, state, version, why, written_at, written_by)
+
+-- Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only]
+table policy.revision_preview
+  county text not null  -- The county.
+  id uuid not null  -- Of the preview.
+  revision_id uuid not null  -- The draft.
+  draft_hash text not null  -- What the draft said then.
+  rules_hash text not null  -- The rules it was held against.
+  made_at timestamp with time zone not null  -- When.
+  made_by uuid not null  -- By whom.
+  counted_on date not null  -- The day for which both answers were worked out.
+  awards bigint not null  -- How many awards it was worked out for.
+  worse bigint not null  -- How many would get less, enter grace or leave.
+  undecided bigint not null  -- How many no rule can decide.
+  before_fen bigint not null  -- What they get in a month now.
+  after_fen bigint not null  -- What they would get in a month.
+  constraint revision_preview_pkey PRIMARY KEY (county, id)
+  constraint revision_preview_of FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  CREATE INDEX revision_preview_by_revision ON policy.revision_preview USING btree (county, revision_id, made_at)
+  row security forced
+  policy revision_preview_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
+-- One figure that a document sets. [county]
+table policy.revision_value
+  county text not null  -- The county that entered it.
+  revision_id uuid not null  -- The document.
+  parameter text not null  -- The parameter by its id in the packs.
+  written json not null  -- The figure as written, in the unit of the parameter.
+  clause text not null  -- Where in the document it stands.
+  constraint revision_value_pkey PRIMARY KEY (county, revision_id, parameter)
+  constraint revision_value_clause_said CHECK ((clause ~ '[^[:space:]]'::text))
+  constraint revision_value_in_revision FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  row security forced
+  policy revision_value_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

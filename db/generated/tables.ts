@@ -331,6 +331,110 @@ export interface CaseworkAwardAmount {
   holds_until: string | null
   /** The decision that says so. */
   decision_id: string
+  /** The decision that put another amount in its place for all its days; empty: it holds. */
+  replaced_by: string | null
+}
+
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
 }
 
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
@@ -627,6 +731,88 @@ export interface CaseworkLetter {
   ended_on: string | null
   /** When the last step was taken. */
   changed_at: Date
+}
+
+/** What a draft would do to one award, as it was worked out for a preview. [person] */
+export interface CaseworkPreviewLine {
+  /** County in charge. */
+  county: string
+  /** The preview. */
+  preview_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge on that day. */
+  region: string
+  /** The programme. */
+  programme: string
+  /** gains, loses, same, grace, leaves, returns (from grace), undecided. */
+  effect: string
+  /** Per month as awarded. */
+  paid_fen: number | null
+  /** Per month by the rules as they are; empty: not eligible, or not known. */
+  now_fen: number | null
+  /** Per month by the rules with the draft; empty: not eligible, or not known. */
+  then_fen: number | null
+  /** What is awarded is not what the rules as they are give: other facts have changed too. */
+  drifted: boolean
+  /** When it was worked out. */
+  made_at: Date
+}
+
+/** All awards worked out anew after a document was published: how far it came. [county] */
+export interface CaseworkRecomputation {
+  /** The county. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** First day of its figures. */
+  starts_on: string
+  /** First day from which somebody gets less: never before it was published. */
+  lowers_from: string
+  /** When it began. */
+  opened_at: Date
+  /** When nobody was left; empty: it is under way. */
+  ended_at: Date | null
+  /** The last award looked at in order: from here it goes on. */
+  cursor_award: string
+  /** How many awards there were when it began. */
+  awards: number
+  /** How many have been worked out. */
+  looked_at: number
+}
+
+/** What became of one award under a published document: once for each. [person] */
+export interface CaseworkRecomputed {
+  /** County in charge. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge; its township looks into what is left open. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The programme. */
+  programme: string
+  /** gains, loses: written; same; grace, leaves, returns, undecided: somebody has to look. */
+  effect: string
+  /** Per month before. */
+  before_fen: number | null
+  /** Per month by the rules; empty: none, or not known. */
+  after_fen: number | null
+  /** The decision that wrote the amount. */
+  decision_id: string | null
+  /** What is missing and who can supply it, and reasons with clauses. No names. */
+  said: Json
+  /** When it was worked out. */
+  looked_at: Date
+  /** When somebody had looked. */
+  settled_at: Date | null
+  /** Who. */
+  settled_by: string | null
+  /** What came of it. */
+  settled_because: string | null
 }
 
 /** A need of somebody that another department answers. [person] */
@@ -1003,6 +1189,122 @@ export interface MonitoringRun {
   unreadable: number
 }
 
+/** A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person] */
+export interface OversightComplaint {
+  /** County. */
+  county: string
+  /** Permanent id, minted where it was written down. */
+  id: string
+  /** The office that has it, filled up with zeros: the county until it is assigned to a township. */
+  region: string
+  /** SHA-256 of the receipt number, which is kept nowhere. */
+  receipt_hash: Buffer
+  /** phone, visit, letter, web. */
+  channel: string
+  /** What it is about, as a code. */
+  kind: string
+  /** Where it happened: county, township or village. */
+  place: string
+  /** Name and telephone, encrypted; nothing when somebody will not be named. */
+  contact_sealed: Buffer | null
+  /** What was said, encrypted. */
+  text_sealed: Buffer | null
+  /** Who is complained of, in the words of whoever complains, encrypted. */
+  whom_sealed: Buffer | null
+  /** Officers complained of: none of them sees or handles it. */
+  about_accounts: string[]
+  /** The office complained of: nobody in it handles it. */
+  about_office: string | null
+  /** The household it concerns, where that is known. */
+  household_id: string | null
+  /** The application it concerns, where that is known. */
+  application_id: string | null
+  /** A state of complaintLife. */
+  state: string
+  /** Counts the steps; whoever acts names the one they saw. */
+  version: number
+  /** Taken over by discipline inspection: no other section sees it. */
+  in_discipline: boolean
+  /** Who has to answer it. */
+  handler_id: string | null
+  /** In which post. */
+  handler_post: string | null
+  /** When it came in, or was opened again. */
+  received_at: Date
+  /** When the complainant was told that it is being looked into. */
+  acknowledged_at: Date | null
+  /** Until when that is due; nothing while the county has set no days. */
+  acknowledge_by_on: string | null
+  /** Until when the reply is due; nothing while the county has set no days. */
+  reply_by_on: string | null
+  /** The reply that stands; nothing after it was opened again. */
+  reply_id: string | null
+  /** When that reply was given. */
+  replied_at: Date | null
+  /** When the first reply of all was given. */
+  first_replied_at: Date | null
+  /** When it was closed, or joined to an earlier one. */
+  closed_at: Date | null
+  /** What the complainant said of the reply that stands. */
+  satisfied: boolean | null
+  /** How often it was opened again. */
+  reopened: Generated<number>
+  /** The earlier complaint of the same matter: its reply answers both. */
+  joined_to_id: string | null
+  /** When texts and contact were forgotten, years after the end. */
+  forgotten_on: string | null
+}
+
+/** What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint] */
+export interface OversightComplaintStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Of which complaint. */
+  complaint_id: string
+  /** Version of the complaint after it. */
+  number: number
+  /** An act of complaintLife; receive is the first. */
+  act: string
+  /** The state after it. */
+  state: string
+  /** When. */
+  at: Date
+  /** Who; all zeros is the complainant by the receipt number. */
+  user_id: string
+  /** In which post. */
+  post: string
+  /** The reply, finding or reason, encrypted. */
+  text_sealed: Buffer | null
+  /** When the text was forgotten. */
+  forgotten_on: string | null
+}
+
+/** Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed] */
+export interface OversightDutyCall {
+  /** County. */
+  county: string
+  /** Of the call. */
+  id: string
+  /** When it rang. */
+  at: Date
+  /** False: nobody was there. */
+  answered: boolean
+  /** Who can be called back, encrypted. */
+  telephone_sealed: Buffer | null
+  /** The complaint that came of it. */
+  complaint_id: string | null
+  /** Who was on duty, or found the missed call. */
+  noted_by: string
+  /** In which post. */
+  noted_post: string
+  /** When a missed call was returned. */
+  called_back_at: Date | null
+  /** By whom. */
+  called_back_by: string | null
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -1185,6 +1487,94 @@ export interface PlatformSetting {
   withdrawn_by: string | null
   /** When. */
   withdrawn_at: Date | null
+}
+
+/** A published document with the figures it sets from a day, and where it stands. [county] */
+export interface PolicyRevision {
+  /** The county that entered it. */
+  county: string
+  /** Permanent id; figures in determinations name it. */
+  id: string
+  /** draft, previewed, published, superseded, withdrawn: as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** For which place the document speaks: province, city or county. */
+  place: string
+  /** First day on which its figures hold. */
+  starts_on: string
+  /** Title of the document. */
+  notice_title: string
+  /** Its number as printed. */
+  notice_number: string
+  /** Its date. */
+  notice_on: string
+  /** Why it is entered, in words. */
+  why: string
+  /** SHA-256 of what it says: a preview holds for exactly that. */
+  draft_hash: string
+  /** Who entered it first. */
+  drafted_by: string
+  /** When. */
+  drafted_at: Date
+  /** Who last wrote what it says. */
+  written_by: string
+  /** When. */
+  written_at: Date
+  /** The last preview. */
+  preview_id: string | null
+  /** 1, 2, 3: the order in which documents were put into force; a later one lies on top. */
+  publication: number | null
+  /** Who put it into force: somebody else. */
+  published_by: string | null
+  /** When. */
+  published_at: Date | null
+  /** Why it was put into force although it lowers a benefit in the transition period. */
+  override_because: string | null
+}
+
+/** Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only] */
+export interface PolicyRevisionPreview {
+  /** The county. */
+  county: string
+  /** Of the preview. */
+  id: string
+  /** The draft. */
+  revision_id: string
+  /** What the draft said then. */
+  draft_hash: string
+  /** The rules it was held against. */
+  rules_hash: string
+  /** When. */
+  made_at: Date
+  /** By whom. */
+  made_by: string
+  /** The day for which both answers were worked out. */
+  counted_on: string
+  /** How many awards it was worked out for. */
+  awards: number
+  /** How many would get less, enter grace or leave. */
+  worse: number
+  /** How many no rule can decide. */
+  undecided: number
+  /** What they get in a month now. */
+  before_fen: number
+  /** What they would get in a month. */
+  after_fen: number
+}
+
+/** One figure that a document sets. [county] */
+export interface PolicyRevisionValue {
+  /** The county that entered it. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The parameter by its id in the packs. */
+  parameter: string
+  /** The figure as written, in the unit of the parameter. */
+  written: Json
+  /** Where in the document it stands. */
+  clause: string
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -1733,6 +2123,9 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
   'casework.decision': CaseworkDecision
   'casework.duty': CaseworkDuty
   'casework.emergency': CaseworkEmergency
@@ -1741,6 +2134,9 @@ export interface Database {
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
   'casework.letter': CaseworkLetter
+  'casework.preview_line': CaseworkPreviewLine
+  'casework.recomputation': CaseworkRecomputation
+  'casework.recomputed': CaseworkRecomputed
   'casework.referral': CaseworkReferral
   'casework.referral_step': CaseworkReferralStep
   'casework.step': CaseworkStep
@@ -1752,6 +2148,9 @@ export interface Database {
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
+  'oversight.complaint': OversightComplaint
+  'oversight.complaint_step': OversightComplaintStep
+  'oversight.duty_call': OversightDutyCall
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
@@ -1762,6 +2161,9 @@ export interface Database {
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
   'platform.setting': PlatformSetting
+  'policy.revision': PolicyRevision
+  'policy.revision_preview': PolicyRevisionPreview
+  'policy.revision_value': PolicyRevisionValue
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

@@ -59,6 +59,15 @@ export {
   type ReferralState,
   referralLife,
 } from './casework/referralLife.ts'
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_KINDS,
+  type ComplaintAct,
+  type ComplaintChannel,
+  type ComplaintKind,
+  type ComplaintState,
+  complaintLife,
+} from './complaintLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {
@@ -74,3 +83,4 @@ export {
   stateAfter,
   statesOf,
 } from './life.ts'
+export { type RevisionAct, type RevisionState, revisionLife } from './revisionLife.ts'

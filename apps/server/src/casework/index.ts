@@ -1,46 +1,67 @@
-import type { Slice } from '../platform/slice.ts'
+import { type Room, sliceOfRooms } from '../platform/slice.ts'
+import {
+  CLOCK_CLASSES,
+  CLOCK_DOORS,
+  CLOCK_PROBLEMS,
+  CLOCK_SEALED,
+  CLOCK_SETTINGS,
+  clockDeadlines,
+  clockTasks,
+  onCalendarImported,
+  tellLate,
+} from './clocks/index.ts'
 import { CORE_DOORS } from './doors.ts'
-import {
-  ELSEWHERE_CLASSES,
-  ELSEWHERE_DOORS,
-  ELSEWHERE_PROBLEMS,
-  ELSEWHERE_SEALED,
-  ELSEWHERE_TASKS,
-  HOME_REPLY_DAYS,
-} from './elsewhere/index.ts'
-import {
-  ANSWER_MINUTES,
-  EMERGENCY_CLASSES,
-  EMERGENCY_DOORS,
-  EMERGENCY_PROBLEMS,
-  EMERGENCY_SEALED,
-  EMERGENCY_TASKS,
-  emergenciesList,
-  MAKE_UP_DAYS,
-} from './emergency/index.ts'
+import { elsewhereRoom } from './elsewhere/index.ts'
+import { emergencyRoom } from './emergency/index.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
-import {
-  REFERRAL_CLASSES,
-  REFERRAL_DOORS,
-  REFERRAL_PROBLEMS,
-  REFERRAL_SEALED,
-  REFERRAL_TASKS,
-  REPLY_DAYS,
-  referralsList,
-} from './referrals/index.ts'
+import { referralRoom } from './referrals/index.ts'
 import { CORE_CLASSES } from './retention.ts'
 import { CORE_SEALED } from './sealed.ts'
+import {
+  onAwardChanged,
+  onAwardMade,
+  onRevisionPublished,
+  STANDARDS_CLASSES,
+  STANDARDS_DOORS,
+  STANDARDS_PROBLEMS,
+  standardsTasks,
+} from './standards/index.ts'
 
-/** What we decide. Each room gives its part: one line per room and list. */
-export const caseworkSlice: Slice = {
-  name: 'casework',
-  doors: [...CORE_DOORS, ...REFERRAL_DOORS, ...EMERGENCY_DOORS, ...ELSEWHERE_DOORS],
-  settings: [REPLY_DAYS, ANSWER_MINUTES, MAKE_UP_DAYS, HOME_REPLY_DAYS],
-  tasks: [...REFERRAL_TASKS, ...EMERGENCY_TASKS, ...ELSEWHERE_TASKS],
-  lists: [referralsList, emergenciesList],
-  problems: [CASEWORK_PROBLEMS, REFERRAL_PROBLEMS, EMERGENCY_PROBLEMS, ELSEWHERE_PROBLEMS],
+const core: Room = {
+  doors: CORE_DOORS,
+  problems: [CASEWORK_PROBLEMS],
   reactions: [onHouseholdsMoved],
-  retention: [...CORE_CLASSES, ...REFERRAL_CLASSES, ...EMERGENCY_CLASSES, ...ELSEWHERE_CLASSES],
-  sealed: [...CORE_SEALED, ...REFERRAL_SEALED, ...EMERGENCY_SEALED, ...ELSEWHERE_SEALED],
+  retention: CORE_CLASSES,
+  sealed: CORE_SEALED,
 }
+
+const clocks: Room = {
+  doors: CLOCK_DOORS,
+  settings: CLOCK_SETTINGS,
+  deadlines: [clockDeadlines],
+  tasks: clockTasks,
+  timed: [tellLate],
+  problems: [CLOCK_PROBLEMS],
+  reactions: [onCalendarImported],
+  retention: CLOCK_CLASSES,
+  sealed: CLOCK_SEALED,
+}
+
+const standards: Room = {
+  doors: STANDARDS_DOORS,
+  problems: [STANDARDS_PROBLEMS],
+  reactions: [onRevisionPublished, onAwardMade, onAwardChanged],
+  retention: STANDARDS_CLASSES,
+  tasks: standardsTasks,
+}
+
+/** What we decide, room by room. */
+export const caseworkSlice = sliceOfRooms('casework', [
+  core,
+  clocks,
+  standards,
+  referralRoom,
+  emergencyRoom,
+  elsewhereRoom,
+])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
+import { CLOCK_TABLES } from './clocks/index.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -15,6 +16,8 @@ export const FOLLOWING: readonly string[] = [
   'casework.referral',
   'casework.referral_step',
   'casework.letter',
+  ...CLOCK_TABLES,
+  'casework.recomputed',
 ]
 
 /** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

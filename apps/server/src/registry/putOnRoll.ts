@@ -1,6 +1,7 @@
+import { isHouseholdRoll, type Roll } from '@doudi/domain'
 import type { CommandContext } from '../platform/command/index.ts'
 import { mintId } from '../platform/mintId.ts'
-import { isHouseholdRoll, type Roll } from './domain/rolls.ts'
+
 import { refuse } from './problems.ts'
 import { getHousehold } from './sql/households.ts'
 import { listMembersOn } from './sql/memberships.ts'

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...householdActs,
   ...oversight,
   ...audit,
+  ...complaints,
   ...monitoring,
   ...casework,
   ...rosters,

@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   'access.open-file': { secondFactor: true, readsPersons: true },
   'access.review-opened-file': { secondFactor: true },
   'oversight.see-worktable': {},
+  'oversight.record-complaint': { readsPersons: true },
+  'oversight.read-complaints': { readsPersons: true },
+  'oversight.handle-complaint': { readsPersons: true },
+  'oversight.assign-complaint': { readsPersons: true },
   'oversight.show-receipts': { readsPersons: true },
   'oversight.release-receipt': { readsPersons: true, secondFactor: true },
   'platform.administer': { secondFactor: true },
@@ -44,6 +48,9 @@ export const PERMISSIONS = {
   'settings.approve': { secondFactor: true },
   'calendar.read': {},
   'calendar.import': { secondFactor: true },
+  'policy.read-standards': {},
+  'policy.draft-revision': {},
+  'policy.publish-revision': { secondFactor: true },
   'casework.read': { readsPersons: true },
   'casework.take-intake': { readsPersons: true },
   'casework.accept': { readsPersons: true },
@@ -65,6 +72,8 @@ export const PERMISSIONS = {
   'casework.answer-emergency': { readsPersons: true },
   'casework.keep-duty': {},
   'casework.ask-elsewhere': { readsPersons: true },
+  'casework.keep-clock': { readsPersons: true },
+  'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

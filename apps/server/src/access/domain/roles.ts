@@ -17,9 +17,18 @@ export interface Role {
 /** Everybody has work of their own. */
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
-const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+const DESK = [
+  'registry.read',
+  'registry.record',
+  'registry.review-duplicates',
+  'registry.read-lists',
+  'policy.read-standards',
+] as const
 /** The figures that the county has set are no secret to whoever works by them. */
 const FIGURES = ['settings.read', 'calendar.read'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 /** Departments that answer what is passed on to them. */
 const PARTNERS: readonly Section[] = SECTION_NAMES.filter((name) => name.startsWith('partner-'))
@@ -64,6 +73,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
       ...FIGURES,
       ...DESK,
       'registry.enrol',
@@ -90,6 +100,10 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
+      'casework.answer-late',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -120,6 +134,7 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -153,8 +168,11 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
       'settings.propose',
       'calendar.import',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -162,6 +180,7 @@ export const ROLES = {
       'registry.export',
       'registry.keep-regions',
       'monitoring.determine-county',
+      'policy.draft-revision',
       'oversight.show-receipts',
       'casework.read',
       'casework.take-intake',
@@ -188,9 +207,15 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'settings.approve',
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
+      'policy.read-standards',
+      'policy.publish-revision',
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',
@@ -217,6 +242,8 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -277,6 +304,11 @@ export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
 }
 
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
+}
+
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */
 export function roleNeedsSecondFactor(role: Role): boolean {
   return role.permissions.some(needsSecondFactor)
@@ -291,9 +323,4 @@ export function misfitOf(role: Role, { region, section }: { region: string; sect
 /** What a role may do. */
 export function permissionsOfRole(name: RoleName): readonly Permission[] {
   return ROLES[name].permissions
-}
-
-/** The roles that may do something. */
-export function rolesThatMay(permission: Permission): RoleName[] {
-  return ROLE_NAMES.filter((name) => permissionsOfRole(name).includes(permission))
 }

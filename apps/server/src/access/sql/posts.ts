@@ -170,39 +170,19 @@ export function listProposedPosts(
   )
 }
 
-/** An officer who holds a post in an area today, as a list of choices shows them. */
-export interface OfficerHere {
-  readonly user: string
-  readonly name: string
-  readonly role: string
-  readonly region: string
-}
-
-/** Whoever holds one of these roles in exactly this area, in force today. */
-export async function listOfficers(
-  tx: Tx,
-  county: string,
-  { roles, area }: { roles: readonly string[]; area: string },
-): Promise<OfficerHere[]> {
-  const rows = await tx
-    .selectFrom('access.post')
-    .innerJoin('access.account', (join) =>
-      join
-        .onRef('access.account.county', '=', 'access.post.county')
-        .onRef('access.account.id', '=', 'access.post.account_id'),
+/** Everybody who is in a post now and can come in, with every post they hold. */
+export function listPostHolders(tx: Tx, county: string) {
+  return tx
+    .selectFrom('access.post as p')
+    .innerJoin('access.account as a', (join) =>
+      join.onRef('a.county', '=', 'p.county').onRef('a.id', '=', 'p.account_id'),
     )
-    .select([
-      'access.account.id as user',
-      'access.account.shown_name as name',
-      'access.post.role as role',
-      'access.post.region as region',
-    ])
-    .where('access.post.county', '=', county)
-    .where('access.post.role', 'in', [...roles])
-    .where('access.post.approved_at', 'is not', null)
-    .where('access.post.ended_at', 'is', null)
-    .orderBy('access.account.shown_name')
-    .orderBy('access.account.id')
+    .where('p.county', '=', county)
+    .where('p.approved_at', 'is not', null)
+    .where('p.ended_at', 'is', null)
+    .where('a.locked_at', 'is', null)
+    .select(['p.id as post', 'a.id as account', 'a.shown_name as shownName', 'p.role', 'p.region', 'p.section'])
+    .orderBy('p.region')
+    .orderBy('a.shown_name')
     .execute()
-  return rows.filter(({ region }) => region === area)
 }

@@ -1,3 +1,4 @@
+import { keepClocks } from '../clocks/index.ts'
 import { homeCountyAnswered } from '../elsewhere/index.ts'
 import { differentHands } from '../hands/differentHands.ts'
 import { authorisedByAll } from '../intake/authorised.ts'
@@ -7,4 +8,4 @@ import type { Effect, Guard } from './types.ts'
 export const GUARDS: readonly Guard[] = [authorisedByAll, differentHands, homeCountyAnswered]
 
 /** Everything that happens with a step, in the same transaction. */
-export const EFFECTS: readonly Effect[] = []
+export const EFFECTS: readonly Effect[] = [keepClocks]

@@ -1,20 +1,22 @@
 import { words } from '@doudi/contract'
 import { type Door, get, post } from '../../platform/http/index.ts'
 import type { RecordClass } from '../../platform/retention/index.ts'
+import type { Room } from '../../platform/slice.ts'
 import * as commands from './commands.ts'
+import { HOME_REPLY_DAYS } from './figures.ts'
+import { ELSEWHERE_PROBLEMS } from './problems.ts'
 import { fetchLetterFile, listLetters, printLetterSheet } from './queries.ts'
+import { ELSEWHERE_SEALED } from './sealed.ts'
+import { ELSEWHERE_TASKS } from './tasks.ts'
 
 export { askHomeCounty } from './askHomeCounty.ts'
 export { HOME_REPLY_DAYS } from './figures.ts'
 export { homeCountyAnswered } from './guard.ts'
-export { ELSEWHERE_PROBLEMS } from './problems.ts'
-export { ELSEWHERE_SEALED } from './sealed.ts'
-export { ELSEWHERE_TASKS } from './tasks.ts'
 
 const step = (word: string, command: Parameters<typeof post>[1]) => post(`/api/letters/:letter/${word}`, command)
 
 /** Letters between counties over HTTP. */
-export const ELSEWHERE_DOORS: readonly Door[] = [
+const ELSEWHERE_DOORS: readonly Door[] = [
   get('/api/letters', listLetters),
   post('/api/letters', commands.receiveLetter),
   get('/api/letters/:letter/sheet', printLetterSheet),
@@ -27,7 +29,7 @@ export const ELSEWHERE_DOORS: readonly Door[] = [
   step('answer', commands.answerLetter),
 ]
 
-export const ELSEWHERE_CLASSES: readonly RecordClass[] = [
+const ELSEWHERE_CLASSES: readonly RecordClass[] = [
   {
     name: 'casework.letters',
     title: words('与外县的协查函件', 'Letters between counties'),
@@ -39,3 +41,13 @@ export const ELSEWHERE_CLASSES: readonly RecordClass[] = [
     source: words('本系统规定：随案卷保存；内容加密', 'ours: kept with the case; encrypted'),
   },
 ]
+
+/** Letters between counties. */
+export const elsewhereRoom: Room = {
+  doors: ELSEWHERE_DOORS,
+  settings: [HOME_REPLY_DAYS],
+  tasks: ELSEWHERE_TASKS,
+  problems: [ELSEWHERE_PROBLEMS],
+  retention: ELSEWHERE_CLASSES,
+  sealed: ELSEWHERE_SEALED,
+}

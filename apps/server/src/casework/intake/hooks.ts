@@ -1,6 +1,7 @@
 import type { CaseFile } from '@doudi/contract'
 import type { CommandContext } from '../../platform/command/index.ts'
 import type { Application } from '../application/types.ts'
+import { beginAcceptance } from '../clocks/index.ts'
 import { askHomeCounty } from '../elsewhere/index.ts'
 import { referItems } from '../referrals/index.ts'
 
@@ -15,4 +16,4 @@ export interface TakenIntake {
 /** What follows from an intake: clocks, receipts, questions to the home county. Rooms add theirs here. */
 export type IntakeEffect = (context: CommandContext, intake: TakenIntake) => Promise<void>
 
-export const INTAKE_EFFECTS: readonly IntakeEffect[] = [referItems, askHomeCounty]
+export const INTAKE_EFFECTS: readonly IntakeEffect[] = [beginAcceptance, referItems, askHomeCounty]

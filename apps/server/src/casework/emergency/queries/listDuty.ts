@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOfficers, readShownNames, rolesThatMay } from '../../../access/index.ts'
+import { listColleagues, readShownNames } from '../../../access/index.ts'
 import { defineQuery } from '../../../platform/command/index.ts'
 import { namesOfRegions } from '../../../registry/index.ts'
 import { listShifts } from '../sql/duty.ts'
@@ -19,7 +19,7 @@ export const listDuty = defineQuery({
     )
     const areas = [...new Set(shifts.flatMap((shift) => [shift.area, shift.area.padEnd(12, '0')]))]
     const places = await namesOfRegions(tx, areas)
-    const officers = await listOfficers(tx, county, { roles: rolesThatMay('casework.answer-emergency'), area })
+    const officers = await listColleagues(tx, county, { region: area, permission: 'casework.answer-emergency' })
     return {
       area,
       mayKeep: actor.permissions.has('casework.keep-duty'),

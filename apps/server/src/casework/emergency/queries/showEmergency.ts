@@ -1,7 +1,7 @@
 import { printDay } from '@doudi/domain'
 import { emergencyLife, levelOnDuty, nextActs } from '@doudi/life'
 import { z } from 'zod'
-import { listOfficers, readShownNames, rolesThatMay } from '../../../access/index.ts'
+import { listColleagues, readShownNames } from '../../../access/index.ts'
 import { defineQuery } from '../../../platform/command/index.ts'
 import { namesOf, namesOfRegions, readingOf } from '../../../registry/index.ts'
 import type { ToldEmergency } from '../commands/reportEmergency.ts'
@@ -19,9 +19,10 @@ export const showEmergency = defineQuery({
     const { person_id: person, household_id: household, region } = row
     if (person !== null) await receipt({ person, region, ...readingOf(actor, 'casework') })
     const steps = await listEmergencySteps(tx, county, id)
-    const roles = rolesThatMay('casework.answer-emergency')
-    const here = await listOfficers(tx, county, { roles, area: region.slice(0, 9) })
-    const above = await listOfficers(tx, county, { roles, area: county })
+    const officers = await listColleagues(tx, county, {
+      region: region.slice(0, 9),
+      permission: 'casework.answer-emergency',
+    })
     const names = await readShownNames(tx, county, [
       ...steps.map(({ taken_by }) => taken_by),
       row.reported_by,
@@ -50,7 +51,7 @@ export const showEmergency = defineQuery({
       intake: row.intake_id,
       closing: row.closing,
       may: nextActs(emergencyLife, row.state, actor.permissions),
-      officers: [...new Map([...here, ...above].map(({ user, name }) => [user, { user, name }])).values()],
+      officers: [...new Map(officers.map(({ user, name }) => [user, { user, name }])).values()],
       aidedBefore: household === null ? [] : await listEarlierAid(tx, county, household, printDay(today)),
       tasks: (await listEmergencyTasks(tx, county, id)).map((task) => ({
         task: task.id,

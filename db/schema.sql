@@ -510,6 +510,54 @@ table casework.award_amount
   grant to doudi_app: insert, select
   grant to doudi_app: update (holds_until, household_id, region, replaced_by)
 
+-- The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person]
+table casework.certificate
+  county text not null  -- County that decided.
+  id uuid not null  -- Of the certificate.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  decision_id uuid not null  -- The decision.
+  number bigint not null  -- Place in the chain of the county, from 1.
+  previous bytea not null  -- SHA-256 of the certificate before it; zeros for the first.
+  hash bytea not null  -- SHA-256 of what it says.
+  revision bytea not null  -- SHA-256 of the texts of the rules it was made under.
+  issued_at timestamp with time zone not null  -- When.
+  body_sealed bytea not null  -- The whole file, encrypted: masked, but still about somebody.
+  constraint certificate_pkey PRIMARY KEY (county, id)
+  constraint certificate_counted_from_one CHECK ((number >= 1))
+  constraint certificate_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint certificate_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint certificate_one_per_decision UNIQUE (county, decision_id)
+  constraint certificate_one_per_number UNIQUE (county, number)
+  constraint certificate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX certificate_by_household ON casework.certificate USING btree (county, household_id)
+  row security forced
+  policy certificate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (body_sealed, region)
+
+-- Where the chain of certificates of a county ends: the row that is held while the next is made. [county]
+table casework.certificate_head
+  county text not null  -- The county.
+  number bigint not null  -- Number of the last certificate; 0 before the first.
+  hash bytea not null  -- SHA-256 of the last certificate; zeros before the first.
+  constraint certificate_head_pkey PRIMARY KEY (county)
+  row security forced
+  policy certificate_head_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (hash, number)
+
+-- The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only]
+table casework.certificate_rules
+  county text not null  -- The county that decided under them.
+  revision bytea not null  -- SHA-256 of the texts.
+  texts text not null  -- The texts of all packs and their vocabulary, as JSON.
+  first_used_at timestamp with time zone not null  -- When the first certificate was made under them.
+  constraint certificate_rules_pkey PRIMARY KEY (county, revision)
+  row security forced
+  policy certificate_rules_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A time limit of one record: by the law of the day on which it began. [person]
 table casework.clock
   county text not null  -- County in charge.
@@ -657,6 +705,50 @@ table casework.decision
   policy decision_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (frozen_sealed, region)
+
+-- A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person]
+table casework.document
+  county text not null  -- County that issued it.
+  id uuid not null  -- Of the paper.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  application_id uuid  -- The application it belongs to.
+  decision_id uuid  -- The decision it tells.
+  kind text not null  -- receipt, missingPapers, consent, inquiry, publicNotice, awardSheet, award, refusal, change, minutes.
+  year bigint not null  -- Year of its number.
+  seq bigint  -- Number within the year, of those that leave the house; forms have none.
+  code text not null  -- Random code in its QR; it says nothing of anybody.
+  model_sealed bytea not null  -- Everything that stands on it, encrypted.
+  issued_on date not null  -- The day that stands on it.
+  issued_at timestamp with time zone not null  -- When it was issued.
+  issued_by uuid not null  -- By whom.
+  constraint document_pkey PRIMARY KEY (county, id)
+  constraint document_code_opaque CHECK ((code ~ '^[A-Z2-7]{26}$'::text))
+  constraint document_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint document_number_positive CHECK ((seq >= 1))
+  constraint document_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint document_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint document_one_per_code UNIQUE (county, code)
+  constraint document_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX document_by_application ON casework.document USING btree (county, application_id)
+  CREATE INDEX document_by_decision ON casework.document USING btree (county, decision_id)
+  CREATE INDEX document_by_household ON casework.document USING btree (county, household_id)
+  CREATE UNIQUE INDEX document_one_per_number ON casework.document USING btree (county, year, seq) WHERE (seq IS NOT NULL)
+  row security forced
+  policy document_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (model_sealed, region)
+
+-- The last number of the year in the register of outgoing documents of the county. [county]
+table casework.document_count
+  county text not null  -- The county.
+  year bigint not null  -- The year of the number: 〔2026〕.
+  last bigint not null  -- The last number that was given.
+  constraint document_count_pkey PRIMARY KEY (county, year)
+  row security forced
+  policy document_count_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (last)
 
 -- Who answers emergencies, when, and who stands in: officials of a township or the county. [county]
 table casework.duty
@@ -1057,6 +1149,43 @@ table casework.referral_step
   policy referral_step_of_own_department (restrictive) for all using ((("left"(current_setting('app.sections'::text, true), 8) <> 'partner-'::text) OR (current_setting('app.sections'::text, true) = ('partner-'::text || department))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (household_id, region, said_sealed)
+
+-- A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person]
+table casework.signed_sheet
+  county text not null  -- County of the paper.
+  id uuid not null  -- Of the photograph.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  document_id uuid not null  -- The paper that was signed.
+  format text not null  -- jpeg or png.
+  bytes bigint not null  -- Size.
+  hash bytea not null  -- SHA-256 of the photograph.
+  filed_at timestamp with time zone not null  -- When it was filed.
+  filed_by uuid not null  -- By whom.
+  constraint signed_sheet_pkey PRIMARY KEY (county, id)
+  constraint signed_sheet_format_known CHECK ((format = ANY (ARRAY['jpeg'::text, 'png'::text])))
+  constraint signed_sheet_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint signed_sheet_of_document FOREIGN KEY (county, document_id) REFERENCES casework.document(county, id)
+  constraint signed_sheet_once UNIQUE (county, document_id, hash)
+  constraint signed_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX signed_sheet_by_household ON casework.signed_sheet USING btree (county, household_id)
+  row security forced
+  policy signed_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- A photograph in encrypted pieces. [county] [no person: sealed, reached through its sheet only]
+table casework.signed_sheet_piece
+  county text not null  -- County of the sheet.
+  sheet_id uuid not null  -- Of which photograph.
+  number bigint not null  -- Counted from 0.
+  sealed bytea not null  -- Encrypted bytes.
+  constraint signed_sheet_piece_pkey PRIMARY KEY (county, sheet_id, number)
+  constraint piece_of_signed_sheet FOREIGN KEY (county, sheet_id) REFERENCES casework.signed_sheet(county, id)
+  row security forced
+  policy signed_sheet_piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (sealed)
 
 -- What happened to an application, in order; never changed. Only the village in charge follows the household. [person]
 table casework.step

@@ -335,6 +335,54 @@ export interface CaseworkAwardAmount {
   replaced_by: string | null
 }
 
+/** The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkCertificate {
+  /** County that decided. */
+  county: string
+  /** Of the certificate. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The decision. */
+  decision_id: string
+  /** Place in the chain of the county, from 1. */
+  number: number
+  /** SHA-256 of the certificate before it; zeros for the first. */
+  previous: Buffer
+  /** SHA-256 of what it says. */
+  hash: Buffer
+  /** SHA-256 of the texts of the rules it was made under. */
+  revision: Buffer
+  /** When. */
+  issued_at: Date
+  /** The whole file, encrypted: masked, but still about somebody. */
+  body_sealed: Buffer
+}
+
+/** Where the chain of certificates of a county ends: the row that is held while the next is made. [county] */
+export interface CaseworkCertificateHead {
+  /** The county. */
+  county: string
+  /** Number of the last certificate; 0 before the first. */
+  number: number
+  /** SHA-256 of the last certificate; zeros before the first. */
+  hash: Buffer
+}
+
+/** The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only] */
+export interface CaseworkCertificateRules {
+  /** The county that decided under them. */
+  county: string
+  /** SHA-256 of the texts. */
+  revision: Buffer
+  /** The texts of all packs and their vocabulary, as JSON. */
+  texts: string
+  /** When the first certificate was made under them. */
+  first_used_at: Date
+}
+
 /** A time limit of one record: by the law of the day on which it began. [person] */
 export interface CaseworkClock {
   /** County in charge. */
@@ -479,6 +527,48 @@ export interface CaseworkDecision {
   packs: string
   /** The case and the determination as they were, encrypted. */
   frozen_sealed: Buffer
+}
+
+/** A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person] */
+export interface CaseworkDocument {
+  /** County that issued it. */
+  county: string
+  /** Of the paper. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application it belongs to. */
+  application_id: string | null
+  /** The decision it tells. */
+  decision_id: string | null
+  /** receipt, missingPapers, consent, inquiry, publicNotice, awardSheet, award, refusal, change, minutes. */
+  kind: string
+  /** Year of its number. */
+  year: number
+  /** Number within the year, of those that leave the house; forms have none. */
+  seq: number | null
+  /** Random code in its QR; it says nothing of anybody. */
+  code: string
+  /** Everything that stands on it, encrypted. */
+  model_sealed: Buffer
+  /** The day that stands on it. */
+  issued_on: string
+  /** When it was issued. */
+  issued_at: Date
+  /** By whom. */
+  issued_by: string
+}
+
+/** The last number of the year in the register of outgoing documents of the county. [county] */
+export interface CaseworkDocumentCount {
+  /** The county. */
+  county: string
+  /** The year of the number: 〔2026〕. */
+  year: number
+  /** The last number that was given. */
+  last: number
 }
 
 /** Who answers emergencies, when, and who stands in: officials of a township or the county. [county] */
@@ -907,6 +997,42 @@ export interface CaseworkReferralStep {
   by_file: boolean
   /** What was said, encrypted. */
   said_sealed: Buffer | null
+}
+
+/** A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person] */
+export interface CaseworkSignedSheet {
+  /** County of the paper. */
+  county: string
+  /** Of the photograph. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The paper that was signed. */
+  document_id: string
+  /** jpeg or png. */
+  format: string
+  /** Size. */
+  bytes: number
+  /** SHA-256 of the photograph. */
+  hash: Buffer
+  /** When it was filed. */
+  filed_at: Date
+  /** By whom. */
+  filed_by: string
+}
+
+/** A photograph in encrypted pieces. [county] [no person: sealed, reached through its sheet only] */
+export interface CaseworkSignedSheetPiece {
+  /** County of the sheet. */
+  county: string
+  /** Of which photograph. */
+  sheet_id: string
+  /** Counted from 0. */
+  number: number
+  /** Encrypted bytes. */
+  sealed: Buffer
 }
 
 /** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
@@ -2123,10 +2249,15 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.certificate': CaseworkCertificate
+  'casework.certificate_head': CaseworkCertificateHead
+  'casework.certificate_rules': CaseworkCertificateRules
   'casework.clock': CaseworkClock
   'casework.clock_escalation': CaseworkClockEscalation
   'casework.clock_pause': CaseworkClockPause
   'casework.decision': CaseworkDecision
+  'casework.document': CaseworkDocument
+  'casework.document_count': CaseworkDocumentCount
   'casework.duty': CaseworkDuty
   'casework.emergency': CaseworkEmergency
   'casework.emergency_step': CaseworkEmergencyStep
@@ -2139,6 +2270,8 @@ export interface Database {
   'casework.recomputed': CaseworkRecomputed
   'casework.referral': CaseworkReferral
   'casework.referral_step': CaseworkReferralStep
+  'casework.signed_sheet': CaseworkSignedSheet
+  'casework.signed_sheet_piece': CaseworkSignedSheetPiece
   'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout

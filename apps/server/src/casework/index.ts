@@ -1,4 +1,12 @@
-import { type Room, sliceOfRooms } from '../platform/slice.ts'
+import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
 import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
@@ -56,12 +64,17 @@ const standards: Room = {
   tasks: standardsTasks,
 }
 
+const certificates: Room = {
+  doors: CERTIFICATE_DOORS,
+  problems: [CERTIFICATE_PROBLEMS],
+  retention: CERTIFICATE_CLASSES,
+  sealed: [CERTIFICATE.declared],
+  commandLine: [certificateCommand],
+}
+
 /** What we decide, room by room. */
-export const caseworkSlice = sliceOfRooms('casework', [
-  core,
-  clocks,
-  standards,
-  referralRoom,
-  emergencyRoom,
-  elsewhereRoom,
-])
+export const caseworkSlice: Slice = {
+  ...sliceOfRooms('casework', [core, clocks, standards, certificates, referralRoom, emergencyRoom, elsewhereRoom]),
+  // the key that decisions are signed with is there before the first of them
+  starting: async () => openSigner().then(() => []),
+}

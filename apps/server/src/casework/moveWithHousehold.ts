@@ -18,6 +18,9 @@ export const FOLLOWING: readonly string[] = [
   'casework.letter',
   ...CLOCK_TABLES,
   'casework.recomputed',
+  'casework.certificate',
+  'casework.document',
+  'casework.signed_sheet',
 ]
 
 /** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */

@@ -8,7 +8,7 @@ import { POLICY_PROBLEMS } from './problems.ts'
 import { REVISION_CLASSES, REVISION_PROBLEMS, revisionDoors } from './revisions/index.ts'
 import { policyRoutes } from './routes.ts'
 
-export { ourPacks } from './packFiles.ts'
+export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
 export { changeRevision } from './revisions/commands/changeRevision.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
@@ -17,6 +17,7 @@ export {
   type DraftToPreview,
   type PublishedRevision,
   packsInForce,
+  revisionsLaidOver,
   publishedRevisions,
   recordPreview,
   revisionById,

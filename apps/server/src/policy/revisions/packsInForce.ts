@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '@doudi/domain'
-import { hashOf, layOver, type PackSet, packsFor } from '@doudi/policy-engine'
+import { hashOf, layOver, type PackSet, packsFor, type Revision } from '@doudi/policy-engine'
 import { dayIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { ourPacks } from '../packFiles.ts'
@@ -26,13 +26,18 @@ export async function packsInForce(tx: Tx, county: string): Promise<PackSet> {
   return set
 }
 
+/** What is laid over the packs of a county, in its order: the rules can be made again from it. */
+export async function revisionsLaidOver(tx: Tx, county: string): Promise<readonly Revision[]> {
+  return (await listPublished(tx, county)).map(published)
+}
+
 /** Tells the rules of a county apart from all others: packs and published documents, formulas and figures. */
 export function rulesHash(set: PackSet, county: string): string {
   return hashOf(packsFor(set, county).map(({ id, hash }) => [id, hash]))
 }
 
 /** A revision as the engine lays it over; it is known here since it was published. */
-function published({ id, draft, publishedAt }: RevisionRow) {
+function published({ id, draft, publishedAt }: RevisionRow): Revision {
   return revisionOf(id, draft, { starts: dayOf(draft.startsOn), published: dayIn(publishedAt ?? new Date()) })
 }
 

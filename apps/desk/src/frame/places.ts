@@ -37,6 +37,11 @@ const OFFICE: readonly PlaceGroup[] = [
     places: [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+      { to: '/referrals', word: 'place.referrals', permission: 'casework.refer' },
+      { to: '/emergencies', word: 'place.emergencies', permission: 'casework.report-emergency' },
+      { to: '/duty', word: 'place.duty', permission: 'casework.report-emergency' },
+      { to: '/letters', word: 'place.letters', permission: 'casework.ask-elsewhere' },
+      { to: '/partner', word: 'place.partner', permission: 'casework.answer-referral' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { AnswerPanel } from '../referrals/AnswerPanel.tsx'
 import type { CaseShown } from '../wire.ts'
 
 /** A part of the case page that a room of casework adds: clocks, papers, notices, referrals. */
@@ -10,4 +11,4 @@ export interface CasePanel {
 }
 
 /** The panels in the order in which they stand; each shows nothing where it has nothing to say. */
-export const CASE_PANELS: readonly CasePanel[] = []
+export const CASE_PANELS: readonly CasePanel[] = [{ name: 'answer', place: 'side', Panel: AnswerPanel }]

@@ -5,6 +5,7 @@ import { casework } from './casework.ts'
 import { choices } from './choices.ts'
 import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
+import { doors } from './doors.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...monitoring,
   ...casework,
   ...rosters,
+  ...doors,
   ...exports,
   ...settings,
   ...calendar,

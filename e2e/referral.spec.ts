@@ -44,7 +44,7 @@ test('a need goes to the medical department with consent, is granted by its own 
   await page.getByLabel('签名日期').fill('2026-07-01')
   await page.getByLabel('纸件或扫描件放在哪里').fill('同意书第 1 号')
   await page.getByRole('button', { name: '确定登记本人同意' }).click()
-  await page.getByText(/本人同意告知/).waitFor()
+  await page.getByText(/^\d{4}-\d{2}-\d{2} 本人同意告知/).waitFor()
   await page.getByRole('button', { name: '转出' }).click()
   await page.getByRole('button', { name: '确定转出' }).click()
   await page.getByText('已转出，待接收').waitFor()

@@ -1,5 +1,6 @@
+import { OTHER_ROLES } from './otherRoles.ts'
 import { needsSecondFactor, type Permission } from './permissions.ts'
-import { SECTION_NAMES, type Section } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** Where a post of the role lies: the digits of its area. */
 export type Level = 'county' | 'township' | 'village'
@@ -30,8 +31,6 @@ const FIGURES = ['settings.read', 'calendar.read'] as const
 const INTAKE = ['oversight.record-complaint'] as const
 const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
-/** Departments that answer what is passed on to them. */
-const PARTNERS: readonly Section[] = SECTION_NAMES.filter((name) => name.startsWith('partner-'))
 
 /**
  * Few roles, each a duty that an officer would name (catalogue §1), each with what it may do. Who may sign in for how
@@ -227,69 +226,7 @@ export const ROLES = {
       'casework.decide-appeal',
     ],
   },
-  partnerOfficer: {
-    zh: '协同部门经办',
-    en: 'Partner department officer',
-    level: 'county',
-    sections: PARTNERS,
-    permissions: [...OWN, 'casework.answer-referral'],
-  },
-  disciplineOfficer: {
-    zh: '纪检监察干部',
-    en: 'Discipline officer',
-    level: 'county',
-    sections: ['discipline'],
-    permissions: [
-      ...OWN,
-      ...FIGURES,
-      ...ANSWERS,
-      'oversight.assign-complaint',
-      'registry.read',
-      'registry.read-lists',
-      'access.review-opened-file',
-      'oversight.release-receipt',
-      'casework.read',
-    ],
-  },
-  systemAdministrator: {
-    zh: '系统管理员',
-    en: 'System administrator',
-    level: 'county',
-    sections: ['office'],
-    permissions: [
-      ...OWN,
-      'access.list-accounts',
-      'access.open-account',
-      'access.lock-account',
-      'access.reset-password',
-      'access.link-provider',
-      'access.propose-grant',
-      'access.end-grant',
-      'platform.administer',
-    ],
-  },
-  securityAdministrator: {
-    zh: '安全管理员',
-    en: 'Security administrator',
-    level: 'county',
-    sections: ['office'],
-    permissions: [
-      ...OWN,
-      'access.list-accounts',
-      'access.lock-account',
-      'access.reset-second-factor',
-      'access.approve-grant',
-      'access.end-grant',
-      'access.change-county-rule',
-    ],
-  },
-  auditAdministrator: {
-    zh: '审计管理员',
-    en: 'Audit administrator',
-    level: 'county',
-    sections: ['audit'],
-    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
-  },
+  ...OTHER_ROLES,
 } as const satisfies Readonly<Record<string, Role>>
 
 export type RoleName = keyof typeof ROLES

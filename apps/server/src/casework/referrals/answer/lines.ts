@@ -1,4 +1,4 @@
-import { type ApplicationState, applicationLife, DEPARTMENTS, type Department, type ReferralState } from '@doudi/life'
+import { type ApplicationState, DEPARTMENTS, type Department, type ReferralState } from '@doudi/life'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
 import { namesOf } from '../../../registry/index.ts'
@@ -131,7 +131,3 @@ async function listDropped(tx: Tx, county: string, asked: Asked) {
      where i.county = ${county} and i.choice = 'dropped' and ${of(asked, 'i')} order by i.id`.execute(tx)
   return rows
 }
-
-/** The word of a state of either table. */
-export const wordOfApplicationState = (state: string): string =>
-  Object.hasOwn(applicationLife.states, state) ? applicationLife.states[state as ApplicationState].zh : state

@@ -5,6 +5,10 @@ const OWN = ['oversight.see-worktable'] as const
 /** Departments that answer what is passed on to them. */
 const PARTNERS: readonly Section[] = SECTION_NAMES.filter((name) => name.startsWith('partner-'))
 
+/** The figures that the county has set are no secret to whoever works by them. */
+export const FIGURES = ['settings.read', 'calendar.read'] as const
+export const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
+
 /** Who does not handle the work of the bureau: whoever answers for another department, watches, or administers. */
 export const OTHER_ROLES = {
   partnerOfficer: {

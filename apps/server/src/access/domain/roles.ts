@@ -1,4 +1,4 @@
-import { OTHER_ROLES } from './otherRoles.ts'
+import { ANSWERS, FIGURES, OTHER_ROLES } from './otherRoles.ts'
 import { needsSecondFactor, type Permission } from './permissions.ts'
 import type { Section } from './sections.ts'
 
@@ -25,11 +25,8 @@ const DESK = [
   'registry.read-lists',
   'policy.read-standards',
 ] as const
-/** The figures that the county has set are no secret to whoever works by them. */
-const FIGURES = ['settings.read', 'calendar.read'] as const
 /** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
 const INTAKE = ['oversight.record-complaint'] as const
-const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**

@@ -121,7 +121,7 @@ function TaskLine({ task }: { readonly task: ShownEmergency['tasks'][number] }) 
   const write = useWrite()
   return (
     <li>
-      {task.words}（{task.byWhom}）{task.dueOn ?? t('doors.unset')}{' '}
+      {task.words} · {task.byWhom} · {task.dueOn ?? t('doors.unset')}{' '}
       {task.overdue && <strong className="late">{t('referral.overdue')}</strong>}
       {task.doneOn !== null ? (
         t('emergency.taskDone', { day: task.doneOn })

@@ -52,7 +52,7 @@ function Referral({ id }: { readonly id: string }) {
             <p>
               {t('referral.consented', {
                 day: data.consentOn,
-                scope: (data.consentScope ?? []).map((one) => t(`disclosure.${one}`)).join('、'),
+                scope: (data.consentScope ?? []).map((one) => t(`disclosure.${one}`)).join(' · '),
               })}
             </p>
           )}
@@ -73,8 +73,8 @@ function Referral({ id }: { readonly id: string }) {
             {data.steps.map(({ act, happenedOn, by, said }) => (
               <li key={`${act}${happenedOn}${by}`}>
                 {happenedOn} {side(referralLife.acts[act])} {by ?? ''}
-                {typeof said?.['words'] === 'string' && `：${said['words']}`}
-                {typeof said?.['because'] === 'string' && `：${said['because']}`}
+                {typeof said?.['words'] === 'string' && ` · ${said['words']}`}
+                {typeof said?.['because'] === 'string' && ` · ${said['because']}`}
               </li>
             ))}
           </ol>

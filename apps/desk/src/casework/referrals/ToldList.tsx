@@ -16,7 +16,7 @@ export function ToldList({ told }: { readonly told: Told }) {
       {told.papers.length > 0 && (
         <div>
           <dt>{t('referral.papers')}</dt>
-          <dd>{told.papers.join('、')}</dd>
+          <dd>{told.papers.join(' · ')}</dd>
         </div>
       )}
     </dl>

@@ -866,6 +866,122 @@ table casework.draw
   grant to doudi_app: insert, select
   grant to doudi_app: update (closed_at, drawn_at, list, list_hash, seed, seed_sealed, shares)
 
+-- Who answers emergencies, when, and who stands in: officials of a township or the county. [county]
+table casework.duty
+  county text not null  -- County.
+  id uuid not null  -- Of the shift.
+  area text not null  -- Township (nine digits) or county (six).
+  starts_at timestamp with time zone not null  -- From when.
+  ends_at timestamp with time zone not null  -- Until before when.
+  officer uuid not null  -- Who.
+  stand_in uuid not null  -- Who stands in when they cannot be reached.
+  telephone text not null  -- The duty telephone of the office.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  entered_by uuid not null  -- By whom.
+  ended_early_at timestamp with time zone  -- When it was taken off the roster.
+  constraint duty_pkey PRIMARY KEY (county, id)
+  constraint duty_area_in_county CHECK (((area ~ '^[0-9]{6}([0-9]{3})?$'::text) AND ("left"(area, 6) = county)))
+  constraint duty_in_order CHECK (((ends_at > starts_at) AND (ended_early_at >= starts_at)))
+  constraint duty_one_at_a_time EXCLUDE USING gist (county WITH =, area WITH =, tstzrange(starts_at, LEAST(ends_at, ended_early_at)) WITH &&)
+  constraint duty_stand_in_is_another CHECK ((stand_in <> officer))
+  CREATE INDEX duty_by_time ON casework.duty USING btree (county, area, ends_at)
+  row security forced
+  policy duty_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (ended_early_at)
+
+-- Somebody in sudden need, where it happened; who it is may come to light later. [person]
+table casework.emergency
+  county text not null  -- County in which it happened.
+  id uuid not null  -- Permanent id.
+  region text not null  -- Village in which it happened; it stays, wherever the household belongs.
+  household_id uuid  -- The household; empty: not known yet.
+  person_id uuid  -- Who; empty: not known yet.
+  home_region text  -- County of registration, when it is not this one.
+  channel text not null  -- telephone, visit, village, web, window.
+  urgency text not null  -- lifeAtRisk, today, days.
+  told_sealed bytea not null  -- Who, where exactly, what, and who reports, encrypted.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  version bigint not null  -- How many steps it has taken.
+  reported_at timestamp with time zone not null  -- When it was reported.
+  reported_by uuid not null  -- Who took the report down.
+  answer_by_at timestamp with time zone  -- Until when the township had to send somebody; afterwards the county is called. Empty: no minutes are set.
+  sent_officer uuid  -- Who was sent.
+  answered_at timestamp with time zone  -- When somebody was first sent.
+  visited_at timestamp with time zone  -- When somebody was there.
+  intake_id uuid  -- The intake that the aid opened.
+  closing text  -- How it ended: aided, referred, unfounded, noNeed.
+  ended_on date  -- The day it was closed.
+  changed_at timestamp with time zone not null  -- When the last step was taken.
+  constraint emergency_pkey PRIMARY KEY (county, id)
+  constraint emergency_channel_known CHECK ((channel = ANY (ARRAY['telephone'::text, 'visit'::text, 'village'::text, 'web'::text, 'window'::text])))
+  constraint emergency_closed_how CHECK (((ended_on IS NULL) = (closing IS NULL)))
+  constraint emergency_closing_known CHECK ((closing = ANY (ARRAY['aided'::text, 'referred'::text, 'unfounded'::text, 'noNeed'::text])))
+  constraint emergency_days_in_order CHECK ((answered_at >= reported_at))
+  constraint emergency_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint emergency_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint emergency_opened_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint emergency_person_in_household CHECK (((person_id IS NULL) OR (household_id IS NOT NULL)))
+  constraint emergency_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint emergency_urgency_known CHECK ((urgency = ANY (ARRAY['lifeAtRisk'::text, 'today'::text, 'days'::text])))
+  CREATE INDEX emergency_by_household ON casework.emergency USING btree (county, household_id)
+  CREATE INDEX emergency_by_intake ON casework.emergency USING btree (county, intake_id)
+  CREATE INDEX emergency_by_person ON casework.emergency USING btree (county, person_id)
+  CREATE INDEX emergency_by_state ON casework.emergency USING btree (county, state, region, reported_at)
+  row security forced
+  policy emergency_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (answered_at, changed_at, closing, ended_on, home_region, household_id, intake_id, person_id, sent_officer, state, told_sealed, version, visited_at)
+
+-- What was done in an emergency, in order; never changed. [person]
+table casework.emergency_step
+  county text not null  -- County.
+  id uuid not null  -- Of the step.
+  region text not null  -- Village in which it happened.
+  emergency_id uuid not null  -- The emergency.
+  seq bigint not null  -- 1, 2, 3.
+  act text not null  -- What was done, as in the table of packages/life.
+  state text not null  -- Where it stood afterwards.
+  taken_at timestamp with time zone not null  -- When.
+  taken_by uuid not null  -- By whom.
+  taken_post text not null  -- In which post.
+  said_sealed bytea  -- What was found or agreed, encrypted.
+  constraint emergency_step_pkey PRIMARY KEY (county, id)
+  constraint emergency_step_of FOREIGN KEY (county, emergency_id) REFERENCES casework.emergency(county, id)
+  constraint emergency_step_one_at_a_time UNIQUE (county, emergency_id, seq)
+  constraint emergency_step_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  row security forced
+  policy emergency_step_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (said_sealed)
+
+-- What is left to do: papers to be made up for after aid that came first, and what a consultation agreed. [person]
+table casework.emergency_task
+  county text not null  -- County.
+  id uuid not null  -- Of the task.
+  region text not null  -- Village in which it happened.
+  emergency_id uuid not null  -- The emergency.
+  kind text not null  -- makeUp: papers, verification and notice after aid first; consultation: what was agreed.
+  words_sealed bytea not null  -- What is to be done, encrypted.
+  by_whom text not null  -- Which unit does it.
+  due_on date  -- The last day; empty: none is set.
+  opened_at timestamp with time zone not null  -- Since when it waits.
+  done_on date  -- The day it was done.
+  done_by uuid  -- Who says so.
+  proof text  -- Where the paper lies that shows it.
+  constraint emergency_task_pkey PRIMARY KEY (county, id)
+  constraint emergency_task_done_with_proof CHECK ((((done_on IS NULL) = (done_by IS NULL)) AND ((done_on IS NULL) = (proof IS NULL))))
+  constraint emergency_task_kind_known CHECK ((kind = ANY (ARRAY['makeUp'::text, 'consultation'::text])))
+  constraint emergency_task_named CHECK ((by_whom ~ '[^[:space:]]'::text))
+  constraint emergency_task_of FOREIGN KEY (county, emergency_id) REFERENCES casework.emergency(county, id)
+  constraint emergency_task_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX emergency_task_by_emergency ON casework.emergency_task USING btree (county, emergency_id)
+  CREATE INDEX emergency_task_open ON casework.emergency_task USING btree (county, due_on) WHERE (done_on IS NULL)
+  row security forced
+  policy emergency_task_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (done_by, done_on, proof, words_sealed)
+
 -- Somebody came through the one door: who, with whom, what happened, and what was proposed. [person]
 table casework.intake
   county text not null  -- County of the door.
@@ -996,6 +1112,56 @@ table casework.kin_case
   policy kin_case_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (region, said_sealed)
+
+-- A letter to or from another county about somebody: their means there, or whether aid is paid twice. [person]
+table casework.letter
+  county text not null  -- This county.
+  id uuid not null  -- Permanent id.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household; empty: somebody who is not registered here.
+  intake_id uuid  -- The intake it was written for.
+  emergency_id uuid  -- The emergency it was written for.
+  direction text not null  -- out: this county asks; in: it is asked.
+  question text not null  -- means: means and papers; doublePay: whether the same aid is paid there.
+  other_region text not null  -- The other county.
+  number text not null  -- Number of the letter.
+  asked_sealed bytea not null  -- About whom and what is asked, encrypted.
+  state text not null  -- Where it stands, as in the tables of packages/life.
+  version bigint not null  -- How many steps it has taken.
+  opened_on date not null  -- The day it was opened or received.
+  opened_at timestamp with time zone not null  -- When it was entered.
+  opened_by uuid not null  -- By whom.
+  sent_on date  -- The day it left.
+  due_on date  -- Until when an answer is due; empty: no days are set.
+  reminded_on date  -- The day of the last reminder.
+  went_on_because_sealed bytea  -- Why it is decided without the answer, encrypted.
+  went_on_on date  -- The day on which it was settled to go on without the answer.
+  went_on_by uuid  -- Who settled it.
+  answered_on date  -- Day of the answer.
+  answer text  -- agrees, differs, paidThere, notPaidThere, unknownThere.
+  answer_sealed bytea  -- The words of the answer, encrypted.
+  ended_on date  -- The day on which nothing was left to do.
+  changed_at timestamp with time zone not null  -- When the last step was taken.
+  constraint letter_pkey PRIMARY KEY (county, id)
+  constraint letter_answer_known CHECK ((answer = ANY (ARRAY['agrees'::text, 'differs'::text, 'paidThere'::text, 'notPaidThere'::text, 'unknownThere'::text])))
+  constraint letter_answer_whole CHECK (((answer IS NULL) = (answered_on IS NULL)))
+  constraint letter_direction_known CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+  constraint letter_number_once UNIQUE (county, direction, other_region, number)
+  constraint letter_of_emergency FOREIGN KEY (county, emergency_id) REFERENCES casework.emergency(county, id)
+  constraint letter_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint letter_of_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint letter_other_is_a_county CHECK (((other_region ~ '^[0-9]{6}$'::text) AND (other_region <> county)))
+  constraint letter_question_known CHECK ((question = ANY (ARRAY['means'::text, 'doublePay'::text])))
+  constraint letter_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint letter_went_on_whole CHECK ((((went_on_on IS NULL) = (went_on_because_sealed IS NULL)) AND ((went_on_on IS NULL) = (went_on_by IS NULL))))
+  CREATE INDEX letter_by_emergency ON casework.letter USING btree (county, emergency_id)
+  CREATE INDEX letter_by_household ON casework.letter USING btree (county, household_id)
+  CREATE INDEX letter_by_intake ON casework.letter USING btree (county, intake_id)
+  CREATE INDEX letter_by_state ON casework.letter USING btree (county, direction, state, due_on)
+  row security forced
+  policy letter_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (answer, answer_sealed, answered_on, asked_sealed, changed_at, due_on, ended_on, household_id, region, reminded_on, sent_on, state, version, went_on_because_sealed, went_on_by, went_on_on)
 
 -- A sheet on a village board, drawn from applications and never typed. [person]
 table casework.notice
@@ -1240,6 +1406,89 @@ table casework.recomputed
   policy recomputed_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (after_fen, before_fen, decision_id, effect, looked_at, region, said, settled_at, settled_because, settled_by)
+
+-- A need of somebody that another department answers. [person]
+table casework.referral
+  county text not null  -- County in charge.
+  id uuid not null  -- Permanent id; the number on the file that goes out and comes back.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  person_id uuid not null  -- For whom.
+  intake_id uuid  -- The door it came through; empty: opened at the desk.
+  department text not null  -- To whom: medical, education and so on, as in packages/life. Row security shows it to that department alone.
+  programme text  -- The special aid that the rules named; empty: none did.
+  origin text not null  -- intake, desk, emergency; afterStateAid: to a charity for what the state left.
+  need_sealed bytea not null  -- What is needed and which papers go along, encrypted.
+  state text not null  -- Where it stands, as in the table of packages/life.
+  version bigint not null  -- How many steps it has taken; whoever acts names the one they saw.
+  consent_on date  -- The day on which the person consented.
+  consent_scope text[]  -- What may be told: name, born and so on.
+  consent_document text  -- Where the signed paper lies.
+  disclosed_sealed bytea  -- What has left, word by word, encrypted; empty: nothing has.
+  sent_on date  -- The day it last left.
+  due_on date  -- Last day for the answer; empty: not sent, or no reply days are set.
+  answered_on date  -- Day of the answer.
+  outcome text  -- granted, partly, refused.
+  amount_fen bigint  -- What was granted, once.
+  reference text  -- Number of the department’s own document.
+  told_on date  -- The day on which the person was told.
+  ended_on date  -- The day on which nothing was left to do.
+  opened_on date not null  -- The day it was opened.
+  opened_at timestamp with time zone not null  -- When it was opened.
+  opened_by uuid not null  -- By whom.
+  changed_at timestamp with time zone not null  -- When the last step was taken.
+  constraint referral_pkey PRIMARY KEY (county, id)
+  constraint referral_amount_of_granted CHECK (((amount_fen IS NULL) OR ((amount_fen >= 0) AND (outcome = ANY (ARRAY['granted'::text, 'partly'::text])))))
+  constraint referral_answer_whole CHECK (((outcome IS NULL) = (answered_on IS NULL)))
+  constraint referral_consent_whole CHECK ((((consent_on IS NULL) = (consent_scope IS NULL)) AND ((consent_on IS NULL) = (consent_document IS NULL))))
+  constraint referral_for_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint referral_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint referral_leaves_on_a_day CHECK (((disclosed_sealed IS NULL) = (sent_on IS NULL)))
+  constraint referral_leaves_with_consent CHECK (((disclosed_sealed IS NULL) OR (consent_on IS NOT NULL)))
+  constraint referral_of_intake FOREIGN KEY (county, intake_id) REFERENCES casework.intake(county, id)
+  constraint referral_origin_known CHECK ((origin = ANY (ARRAY['intake'::text, 'desk'::text, 'emergency'::text, 'afterStateAid'::text])))
+  constraint referral_outcome_known CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text])))
+  constraint referral_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX referral_by_department ON casework.referral USING btree (county, department, state, due_on)
+  CREATE INDEX referral_by_intake ON casework.referral USING btree (county, intake_id)
+  CREATE INDEX referral_by_village ON casework.referral USING btree (county, region, changed_at)
+  CREATE INDEX referral_in_household_of ON casework.referral USING btree (county, household_id)
+  CREATE INDEX referral_of_whom ON casework.referral USING btree (county, person_id)
+  CREATE UNIQUE INDEX referral_one_open_per_need ON casework.referral USING btree (county, person_id, department, COALESCE(programme, ''::text)) WHERE (ended_on IS NULL)
+  row security forced
+  policy referral_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  policy referral_of_own_department (restrictive) for all using ((("left"(current_setting('app.sections'::text, true), 8) <> 'partner-'::text) OR ((current_setting('app.sections'::text, true) = ('partner-'::text || department)) AND (sent_on IS NOT NULL))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (amount_fen, answered_on, changed_at, consent_document, consent_on, consent_scope, disclosed_sealed, due_on, ended_on, household_id, need_sealed, outcome, reference, region, sent_on, state, told_on, version)
+
+-- What happened to a referral, in order; never changed. Only the village in charge follows the household. [person]
+table casework.referral_step
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the step.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  referral_id uuid not null  -- The referral.
+  department text not null  -- To whom it was passed on.
+  seq bigint not null  -- 1, 2, 3: the order that counts.
+  act text not null  -- What was done, as in the table of packages/life.
+  state text not null  -- Where it stood afterwards.
+  happened_on date not null  -- The day it happened.
+  taken_at timestamp with time zone not null  -- When it was entered.
+  taken_by uuid not null  -- By whom.
+  taken_post text not null  -- In which post.
+  by_file boolean not null  -- It came back in a file.
+  said_sealed bytea  -- What was said, encrypted.
+  constraint referral_step_pkey PRIMARY KEY (county, id)
+  constraint referral_step_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint referral_step_of FOREIGN KEY (county, referral_id) REFERENCES casework.referral(county, id)
+  constraint referral_step_one_at_a_time UNIQUE (county, referral_id, seq)
+  constraint referral_step_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX referral_step_by_household ON casework.referral_step USING btree (county, household_id)
+  row security forced
+  policy referral_step_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  policy referral_step_of_own_department (restrictive) for all using ((("left"(current_setting('app.sections'::text, true), 8) <> 'partner-'::text) OR (current_setting('app.sections'::text, true) = ('partner-'::text || department))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (household_id, region, said_sealed)
 
 -- A decision that was drawn, and what was found when it was looked at again. [person]
 table casework.sample_check

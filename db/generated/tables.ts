@@ -691,6 +691,132 @@ export interface CaseworkDraw {
   drawn_at: Date | null
 }
 
+/** Who answers emergencies, when, and who stands in: officials of a township or the county. [county] */
+export interface CaseworkDuty {
+  /** County. */
+  county: string
+  /** Of the shift. */
+  id: string
+  /** Township (nine digits) or county (six). */
+  area: string
+  /** From when. */
+  starts_at: Date
+  /** Until before when. */
+  ends_at: Date
+  /** Who. */
+  officer: string
+  /** Who stands in when they cannot be reached. */
+  stand_in: string
+  /** The duty telephone of the office. */
+  telephone: string
+  /** When it was entered. */
+  entered_at: Date
+  /** By whom. */
+  entered_by: string
+  /** When it was taken off the roster. */
+  ended_early_at: Date | null
+}
+
+/** Somebody in sudden need, where it happened; who it is may come to light later. [person] */
+export interface CaseworkEmergency {
+  /** County in which it happened. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in which it happened; it stays, wherever the household belongs. */
+  region: string
+  /** The household; empty: not known yet. */
+  household_id: string | null
+  /** Who; empty: not known yet. */
+  person_id: string | null
+  /** County of registration, when it is not this one. */
+  home_region: string | null
+  /** telephone, visit, village, web, window. */
+  channel: string
+  /** lifeAtRisk, today, days. */
+  urgency: string
+  /** Who, where exactly, what, and who reports, encrypted. */
+  told_sealed: Buffer
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many steps it has taken. */
+  version: number
+  /** When it was reported. */
+  reported_at: Date
+  /** Who took the report down. */
+  reported_by: string
+  /** Until when the township had to send somebody; afterwards the county is called. Empty: no minutes are set. */
+  answer_by_at: Date | null
+  /** Who was sent. */
+  sent_officer: string | null
+  /** When somebody was first sent. */
+  answered_at: Date | null
+  /** When somebody was there. */
+  visited_at: Date | null
+  /** The intake that the aid opened. */
+  intake_id: string | null
+  /** How it ended: aided, referred, unfounded, noNeed. */
+  closing: string | null
+  /** The day it was closed. */
+  ended_on: string | null
+  /** When the last step was taken. */
+  changed_at: Date
+}
+
+/** What was done in an emergency, in order; never changed. [person] */
+export interface CaseworkEmergencyStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Village in which it happened. */
+  region: string
+  /** The emergency. */
+  emergency_id: string
+  /** 1, 2, 3. */
+  seq: number
+  /** What was done, as in the table of packages/life. */
+  act: string
+  /** Where it stood afterwards. */
+  state: string
+  /** When. */
+  taken_at: Date
+  /** By whom. */
+  taken_by: string
+  /** In which post. */
+  taken_post: string
+  /** What was found or agreed, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** What is left to do: papers to be made up for after aid that came first, and what a consultation agreed. [person] */
+export interface CaseworkEmergencyTask {
+  /** County. */
+  county: string
+  /** Of the task. */
+  id: string
+  /** Village in which it happened. */
+  region: string
+  /** The emergency. */
+  emergency_id: string
+  /** makeUp: papers, verification and notice after aid first; consultation: what was agreed. */
+  kind: string
+  /** What is to be done, encrypted. */
+  words_sealed: Buffer
+  /** Which unit does it. */
+  by_whom: string
+  /** The last day; empty: none is set. */
+  due_on: string | null
+  /** Since when it waits. */
+  opened_at: Date
+  /** The day it was done. */
+  done_on: string | null
+  /** Who says so. */
+  done_by: string | null
+  /** Where the paper lies that shows it. */
+  proof: string | null
+}
+
 /** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
 export interface CaseworkIntake {
   /** County of the door. */
@@ -815,6 +941,64 @@ export interface CaseworkKinCase {
   recognised_at: Date
   /** Whose step it was. */
   entered_by: string
+}
+
+/** A letter to or from another county about somebody: their means there, or whether aid is paid twice. [person] */
+export interface CaseworkLetter {
+  /** This county. */
+  county: string
+  /** Permanent id. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household; empty: somebody who is not registered here. */
+  household_id: string | null
+  /** The intake it was written for. */
+  intake_id: string | null
+  /** The emergency it was written for. */
+  emergency_id: string | null
+  /** out: this county asks; in: it is asked. */
+  direction: string
+  /** means: means and papers; doublePay: whether the same aid is paid there. */
+  question: string
+  /** The other county. */
+  other_region: string
+  /** Number of the letter. */
+  number: string
+  /** About whom and what is asked, encrypted. */
+  asked_sealed: Buffer
+  /** Where it stands, as in the tables of packages/life. */
+  state: string
+  /** How many steps it has taken. */
+  version: number
+  /** The day it was opened or received. */
+  opened_on: string
+  /** When it was entered. */
+  opened_at: Date
+  /** By whom. */
+  opened_by: string
+  /** The day it left. */
+  sent_on: string | null
+  /** Until when an answer is due; empty: no days are set. */
+  due_on: string | null
+  /** The day of the last reminder. */
+  reminded_on: string | null
+  /** Why it is decided without the answer, encrypted. */
+  went_on_because_sealed: Buffer | null
+  /** The day on which it was settled to go on without the answer. */
+  went_on_on: string | null
+  /** Who settled it. */
+  went_on_by: string | null
+  /** Day of the answer. */
+  answered_on: string | null
+  /** agrees, differs, paidThere, notPaidThere, unknownThere. */
+  answer: string | null
+  /** The words of the answer, encrypted. */
+  answer_sealed: Buffer | null
+  /** The day on which nothing was left to do. */
+  ended_on: string | null
+  /** When the last step was taken. */
+  changed_at: Date
 }
 
 /** A sheet on a village board, drawn from applications and never typed. [person] */
@@ -1073,6 +1257,100 @@ export interface CaseworkRecomputed {
   settled_by: string | null
   /** What came of it. */
   settled_because: string | null
+}
+
+/** A need of somebody that another department answers. [person] */
+export interface CaseworkReferral {
+  /** County in charge. */
+  county: string
+  /** Permanent id; the number on the file that goes out and comes back. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** For whom. */
+  person_id: string
+  /** The door it came through; empty: opened at the desk. */
+  intake_id: string | null
+  /** To whom: medical, education and so on, as in packages/life. Row security shows it to that department alone. */
+  department: string
+  /** The special aid that the rules named; empty: none did. */
+  programme: string | null
+  /** intake, desk, emergency; afterStateAid: to a charity for what the state left. */
+  origin: string
+  /** What is needed and which papers go along, encrypted. */
+  need_sealed: Buffer
+  /** Where it stands, as in the table of packages/life. */
+  state: string
+  /** How many steps it has taken; whoever acts names the one they saw. */
+  version: number
+  /** The day on which the person consented. */
+  consent_on: string | null
+  /** What may be told: name, born and so on. */
+  consent_scope: string[] | null
+  /** Where the signed paper lies. */
+  consent_document: string | null
+  /** What has left, word by word, encrypted; empty: nothing has. */
+  disclosed_sealed: Buffer | null
+  /** The day it last left. */
+  sent_on: string | null
+  /** Last day for the answer; empty: not sent, or no reply days are set. */
+  due_on: string | null
+  /** Day of the answer. */
+  answered_on: string | null
+  /** granted, partly, refused. */
+  outcome: string | null
+  /** What was granted, once. */
+  amount_fen: number | null
+  /** Number of the department’s own document. */
+  reference: string | null
+  /** The day on which the person was told. */
+  told_on: string | null
+  /** The day on which nothing was left to do. */
+  ended_on: string | null
+  /** The day it was opened. */
+  opened_on: string
+  /** When it was opened. */
+  opened_at: Date
+  /** By whom. */
+  opened_by: string
+  /** When the last step was taken. */
+  changed_at: Date
+}
+
+/** What happened to a referral, in order; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkReferralStep {
+  /** County in charge. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The referral. */
+  referral_id: string
+  /** To whom it was passed on. */
+  department: string
+  /** 1, 2, 3: the order that counts. */
+  seq: number
+  /** What was done, as in the table of packages/life. */
+  act: string
+  /** Where it stood afterwards. */
+  state: string
+  /** The day it happened. */
+  happened_on: string
+  /** When it was entered. */
+  taken_at: Date
+  /** By whom. */
+  taken_by: string
+  /** In which post. */
+  taken_post: string
+  /** It came back in a file. */
+  by_file: boolean
+  /** What was said, encrypted. */
+  said_sealed: Buffer | null
 }
 
 /** A decision that was drawn, and what was found when it was looked at again. [person] */
@@ -2570,10 +2848,15 @@ export interface Database {
   'casework.document': CaseworkDocument
   'casework.document_count': CaseworkDocumentCount
   'casework.draw': CaseworkDraw
+  'casework.duty': CaseworkDuty
+  'casework.emergency': CaseworkEmergency
+  'casework.emergency_step': CaseworkEmergencyStep
+  'casework.emergency_task': CaseworkEmergencyTask
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
   'casework.kin': CaseworkKin
   'casework.kin_case': CaseworkKinCase
+  'casework.letter': CaseworkLetter
   'casework.notice': CaseworkNotice
   'casework.notice_line': CaseworkNoticeLine
   'casework.notice_photo': CaseworkNoticePhoto
@@ -2583,6 +2866,8 @@ export interface Database {
   'casework.publication_request': CaseworkPublicationRequest
   'casework.recomputation': CaseworkRecomputation
   'casework.recomputed': CaseworkRecomputed
+  'casework.referral': CaseworkReferral
+  'casework.referral_step': CaseworkReferralStep
   'casework.sample_check': CaseworkSampleCheck
   'casework.self_care': CaseworkSelfCare
   'casework.signed_sheet': CaseworkSignedSheet

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { readAddress, writeAddress } from './frame/address.ts'
 import { accessRoutes } from './routes/access.ts'
 import { caseworkRoutes } from './routes/casework.ts'
+import { doorRoutes } from './routes/doors.ts'
 import { exportsRoutes } from './routes/exports.ts'
 import { monitoringRoutes } from './routes/monitoring.ts'
 import { oversightRoutes } from './routes/oversight.ts'
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...registryRoutes,
     ...monitoringRoutes,
     ...caseworkRoutes,
+    ...doorRoutes,
     ...exportsRoutes,
     ...rostersRoutes,
     ...settingsRoutes,

@@ -6,8 +6,39 @@ export {
   type Hand,
 } from './casework/applicationLife.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
+export {
+  DEPARTMENT_NAMES,
+  DEPARTMENTS,
+  type Department,
+  type DepartmentTraits,
+  DISCLOSURES,
+  type Disclosure,
+  departmentFor,
+  disclosedTo,
+  sectionOfDepartment,
+} from './casework/departments.ts'
+export {
+  ANSWERS_ELSEWHERE,
+  type AnswerElsewhere,
+  type AskedElsewhereAct,
+  type AskedElsewhereState,
+  type AskedHereState,
+  askedElsewhereLife,
+  askedHereLife,
+  QUESTIONS_ELSEWHERE,
+  type QuestionElsewhere,
+} from './casework/elsewhereLife.ts'
+export {
+  answerByOf,
+  type EmergencyAct,
+  type EmergencyState,
+  emergencyLife,
+  levelOnDuty,
+  type OnDuty,
+  URGENCIES,
+  type Urgency,
+} from './casework/emergencyLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing, sinceAnew } from './casework/nextSteps.ts'
-export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   type NoticeAct,
   type NoticeState,
@@ -18,6 +49,7 @@ export {
   type PublicationRequestState,
   publicationRequestLife,
 } from './casework/noticeLife.ts'
+export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   AIDS,
   type Aid,
@@ -30,6 +62,13 @@ export {
   type Plan,
   planOf,
 } from './casework/plan.ts'
+export {
+  REFERRAL_OUTCOMES,
+  type ReferralAct,
+  type ReferralOutcome,
+  type ReferralState,
+  referralLife,
+} from './casework/referralLife.ts'
 export {
   COMPLAINT_CHANNELS,
   COMPLAINT_KINDS,

@@ -42,6 +42,11 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/delegations', word: 'place.delegations', permission: ['casework.confirm', 'casework.watch-hands'] },
       { to: '/near-relatives', word: 'place.kin', permission: 'casework.watch-hands' },
       { to: '/stand-ins', word: 'place.standIns', permission: ['casework.verify', 'casework.watch-hands'] },
+      { to: '/referrals', word: 'place.referrals', permission: 'casework.refer' },
+      { to: '/emergencies', word: 'place.emergencies', permission: 'casework.report-emergency' },
+      { to: '/duty', word: 'place.duty', permission: 'casework.report-emergency' },
+      { to: '/letters', word: 'place.letters', permission: 'casework.ask-elsewhere' },
+      { to: '/partner', word: 'place.partner', permission: 'casework.answer-referral' },
     ],
   },
   {

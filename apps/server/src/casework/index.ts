@@ -20,6 +20,8 @@ import {
 import { CONFERENCE_DOORS, CONFERENCE_PROBLEMS, CONFERENCE_SEALED, QUORUM } from './conference/index.ts'
 import { DELEGATION_DOORS, DELEGATION_PROBLEMS } from './delegation/index.ts'
 import { CORE_DOORS } from './doors.ts'
+import { elsewhereRoom } from './elsewhere/index.ts'
+import { emergencyRoom } from './emergency/index.ts'
 import { HANDS_DOORS, HANDS_INDEXED, HANDS_PROBLEMS, HANDS_SEALED } from './hands/index.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import {
@@ -33,6 +35,7 @@ import {
 import { PAPER_CLASSES, PAPER_DOORS, PAPER_PROBLEMS, PAPER_SEALED, paperRoutes } from './paper/index.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
 import { programmesRoom } from './programmes/index.ts'
+import { referralRoom } from './referrals/index.ts'
 import { CORE_CLASSES, HANDS_CLASSES } from './retention.ts'
 import {
   drawSamples,
@@ -155,6 +158,9 @@ export const caseworkSlice: Slice = {
     delegation,
     conference,
     programmesRoom,
+    referralRoom,
+    emergencyRoom,
+    elsewhereRoom,
   ]),
   routesOver: (platform, authenticate) => async (app) => {
     await paperRoutes(platform, authenticate)(app)

@@ -39,6 +39,7 @@ export {
 export { indexesOfNumber, readNumber, SCOPE as NUMBER_SCOPE } from './personSecrets.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
+export { numberInFull, showContact } from './shownPerson.ts'
 export { type FactSource, listFactSources } from './sql/factSources.ts'
 export {
   listHouseholds,

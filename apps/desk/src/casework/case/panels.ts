@@ -3,6 +3,7 @@ import { ClocksPanel } from '../clocks/ClocksPanel.tsx'
 import { ConferencePanel, SecondFactsPanel, UndecidedPanel } from '../hands/HandsPanel.tsx'
 import { NoticePanel } from '../notices/NoticePanel.tsx'
 import { PaperPanel } from '../paper/PaperPanel.tsx'
+import { AnswerPanel } from '../referrals/AnswerPanel.tsx'
 import type { CaseShown } from '../wire.ts'
 
 /** A part of the case page that a room of casework adds: clocks, papers, notices, referrals. */
@@ -17,6 +18,7 @@ export interface CasePanel {
 export const CASE_PANELS: readonly CasePanel[] = [
   { name: 'clocks', place: 'side', Panel: ClocksPanel },
   { name: 'notices', place: 'side', Panel: NoticePanel },
+  { name: 'answer', place: 'side', Panel: AnswerPanel },
   { name: 'paper', place: 'below', Panel: PaperPanel },
   { name: 'undecided', place: 'side', Panel: UndecidedPanel },
   { name: 'secondFacts', place: 'side', Panel: SecondFactsPanel },

@@ -6,6 +6,7 @@ import { choices } from './choices.ts'
 import { clocks } from './clocks.ts'
 import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
+import { doors } from './doors.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { frame } from './frame.ts'
@@ -44,6 +45,7 @@ export const zhCN = {
   ...papers,
   ...hands,
   ...rosters,
+  ...doors,
   ...exports,
   ...settings,
   ...calendar,

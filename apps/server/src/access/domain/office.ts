@@ -16,7 +16,7 @@ export interface Office {
   readonly beyondArea: boolean
 }
 
-const POST = /^(\w+) (\d{6}|\d{9}|\d{12}) ([a-z]+)( opened-file \S+)?$/
+const POST = /^(\w+) (\d{6}|\d{9}|\d{12}) ([a-z-]+)( opened-file \S+)?$/
 
 /** Reads a post as ledger and receipts keep it (`actorOf`): `countyOfficer 500299 assistance`. */
 export function officeOf(post: string): Office {

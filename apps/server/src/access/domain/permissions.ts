@@ -71,6 +71,13 @@ export const PERMISSIONS = {
   'casework.check-sample': { readsPersons: true },
   'casework.vote': { readsPersons: true },
   'casework.watch-hands': { readsPersons: true },
+  'casework.refer': { readsPersons: true },
+  'casework.carry-referrals': { readsPersons: true, secondFactor: true },
+  'casework.answer-referral': { readsPersons: true, secondFactor: true },
+  'casework.report-emergency': { readsPersons: true },
+  'casework.answer-emergency': { readsPersons: true },
+  'casework.keep-duty': {},
+  'casework.ask-elsewhere': { readsPersons: true },
   'casework.keep-clock': { readsPersons: true },
   'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>

@@ -1,3 +1,4 @@
+import { ANSWERS, FIGURES, OTHER_ROLES } from './otherRoles.ts'
 import { needsSecondFactor, type Permission } from './permissions.ts'
 import type { Section } from './sections.ts'
 
@@ -24,11 +25,8 @@ const DESK = [
   'registry.read-lists',
   'policy.read-standards',
 ] as const
-/** The figures that the county has set are no secret to whoever works by them. */
-const FIGURES = ['settings.read', 'calendar.read'] as const
 /** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
 const INTAKE = ['oversight.record-complaint'] as const
-const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -48,6 +46,7 @@ export const ROLES = {
       'casework.take-intake',
       'casework.inquire',
       'casework.post-sheet',
+      'casework.report-emergency',
     ],
   },
   childDirector: {
@@ -55,7 +54,14 @@ export const ROLES = {
     en: 'Village child director',
     level: 'village',
     sections: ['children'],
-    permissions: [...OWN, 'registry.read', 'casework.read', 'casework.take-intake', 'casework.inquire'],
+    permissions: [
+      ...OWN,
+      'registry.read',
+      'casework.read',
+      'casework.take-intake',
+      'casework.inquire',
+      'casework.report-emergency',
+    ],
   },
   townshipWindow: {
     zh: '乡镇经办（窗口）',
@@ -78,6 +84,10 @@ export const ROLES = {
       'casework.publish',
       'casework.post-sheet',
       'casework.tell',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
     ],
   },
   townshipReviewer: {
@@ -108,6 +118,11 @@ export const ROLES = {
       'casework.post-sheet',
       'casework.tell',
       'casework.review',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
+      'casework.keep-duty',
     ],
   },
   townshipApprover: {
@@ -180,6 +195,12 @@ export const ROLES = {
       'casework.check-sample',
       'casework.vote',
       'casework.watch-hands',
+      'casework.refer',
+      'casework.report-emergency',
+      'casework.answer-emergency',
+      'casework.ask-elsewhere',
+      'casework.keep-duty',
+      'casework.carry-referrals',
     ],
   },
   countyApprover: {
@@ -213,64 +234,7 @@ export const ROLES = {
       'casework.watch-hands',
     ],
   },
-  disciplineOfficer: {
-    zh: '纪检监察干部',
-    en: 'Discipline officer',
-    level: 'county',
-    sections: ['discipline'],
-    permissions: [
-      ...OWN,
-      ...FIGURES,
-      ...ANSWERS,
-      'oversight.assign-complaint',
-      'registry.read',
-      'registry.read-lists',
-      'access.review-opened-file',
-      'oversight.release-receipt',
-      'casework.read',
-      'casework.check-sample',
-      'casework.watch-hands',
-    ],
-  },
-  systemAdministrator: {
-    zh: '系统管理员',
-    en: 'System administrator',
-    level: 'county',
-    sections: ['office'],
-    permissions: [
-      ...OWN,
-      'access.list-accounts',
-      'access.open-account',
-      'access.lock-account',
-      'access.reset-password',
-      'access.link-provider',
-      'access.propose-grant',
-      'access.end-grant',
-      'platform.administer',
-    ],
-  },
-  securityAdministrator: {
-    zh: '安全管理员',
-    en: 'Security administrator',
-    level: 'county',
-    sections: ['office'],
-    permissions: [
-      ...OWN,
-      'access.list-accounts',
-      'access.lock-account',
-      'access.reset-second-factor',
-      'access.approve-grant',
-      'access.end-grant',
-      'access.change-county-rule',
-    ],
-  },
-  auditAdministrator: {
-    zh: '审计管理员',
-    en: 'Audit administrator',
-    level: 'county',
-    sections: ['audit'],
-    permissions: [...OWN, ...FIGURES, 'access.list-accounts', 'access.review-opened-file', 'platform.read-audit'],
-  },
+  ...OTHER_ROLES,
 } as const satisfies Readonly<Record<string, Role>>
 
 export type RoleName = keyof typeof ROLES

@@ -15,6 +15,15 @@ export const SECTIONS = {
   office: { zh: '办公室', en: 'Office' },
   discipline: { zh: '纪检监察', en: 'Discipline inspection', withholdsReceipts: true },
   audit: { zh: '安全审计', en: 'Security audit', withholdsReceipts: true },
+  // departments outside of the bureau, which see what was passed on to them and nothing else
+  'partner-medical': { zh: '医疗保障局', en: 'Medical security bureau' },
+  'partner-education': { zh: '教育局', en: 'Education bureau' },
+  'partner-housing': { zh: '住房和城乡建设局', en: 'Housing bureau' },
+  'partner-employment': { zh: '人力资源和社会保障局', en: 'Employment bureau' },
+  'partner-disaster': { zh: '应急管理局', en: 'Disaster relief bureau' },
+  'partner-charity': { zh: '慈善组织', en: 'Charity' },
+  'partner-justice': { zh: '司法局', en: 'Justice bureau' },
+  'partner-federation': { zh: '残疾人联合会', en: 'Disabled persons’ federation' },
 } as const satisfies Readonly<Record<string, SectionTraits>>
 
 export type Section = keyof typeof SECTIONS

@@ -1,5 +1,6 @@
 import { keepClocks } from '../clocks/index.ts'
 import { onlyTheCounty, onlyUnderDelegation } from '../delegation/inForce.ts'
+import { homeCountyAnswered } from '../elsewhere/index.ts'
 import { differentHands } from '../hands/differentHands.ts'
 import { kinCasesGoToTheCounty, registerKinOfOfficials } from '../hands/kinOfOfficials.ts'
 import { notTooNear } from '../hands/notTooNear.ts'
@@ -21,6 +22,7 @@ export const GUARDS: readonly Guard[] = [
   onlyTheCounty,
   onlyUnderDelegation,
   factsSeconded,
+  homeCountyAnswered,
   ...NOTICE_GUARDS,
 ]
 

@@ -1,0 +1,20 @@
+/** Programmes as the person reads them. */
+export const PROGRAMME_WORDS: Readonly<Record<string, string>> = {
+  dibao: '最低生活保障',
+  singlePersonDibao: '单人户低保',
+  householdSplit: '分户申请低保',
+  lowIncomeHousehold: '低保边缘家庭认定',
+  rigidExpenditureHousehold: '刚性支出困难家庭认定',
+  tekun: '特困人员救助供养',
+  temporaryAid: '临时救助',
+  disabilityLiving: '困难残疾人生活补贴',
+  disabilityNursing: '重度残疾人护理补贴',
+  severeDisabilityCare: '重度残疾人照护',
+  orphanAllowance: '孤儿基本生活费',
+  unattendedChildAllowance: '事实无人抚养儿童补贴',
+  oldAgeAllowance: '高龄津贴',
+  'specialAid.medical': '医疗救助',
+  'specialAid.education': '教育救助',
+  'specialAid.housing': '住房救助',
+  'specialAid.employment': '就业救助',
+}

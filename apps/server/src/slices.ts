@@ -1,5 +1,5 @@
 import { accessSlice, authenticateBy, initCommand, readShownNames } from './access/index.ts'
-import { caseworkSlice } from './casework/index.ts'
+import { awardsCommand, caseworkSlice } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { oversightSlice } from './oversight/index.ts'
@@ -56,6 +56,7 @@ export const commands: readonly CommandLineCommand[] = [
   initCommand((wanted, work) => withCounty(slices, INVENTED_COUNTY, wanted, work)),
   calendarCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   settingsCommand(withExports, readShownNames, (work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  awardsCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),
 ]

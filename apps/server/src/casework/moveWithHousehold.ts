@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
+import { noteDifferences } from './awards/change/commands/noteDifferences.ts'
+import { AWARD_TABLES } from './awards/tables.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -12,14 +14,19 @@ export const FOLLOWING: readonly string[] = [
   'casework.decision',
   'casework.award',
   'casework.award_amount',
+  ...AWARD_TABLES,
 ]
 
-/** Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. */
+/**
+ * Cases go with the household: whoever has charge of it reads them, whoever had charge no longer does. Where the rules now differ
+ * from what is paid, that is proposed.
+ */
 export const onHouseholdsMoved = defineReaction(
   'casework',
   'registry.households-changed',
-  async ({ tx, county }, { households }) => {
+  async ({ tx, county, perform }, { households }) => {
     for (const table of FOLLOWING) await follow(tx, county, table, households)
+    await perform(noteDifferences, { households })
   },
 )
 

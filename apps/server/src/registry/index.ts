@@ -20,9 +20,11 @@ export type {
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
+export { changeRollAmount } from './changeRollAmount.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
+export { type Belonging, closeEmptied, recordDeath, undoDeath } from './deaths.ts'
 export type { Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
@@ -30,11 +32,13 @@ export {
   countOpenHouseholds,
   headsOf,
   householdsNamed,
+  membershipOf,
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
+export { listAdoptable, type StandingOnRoll } from './sql/adoptable.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -55,9 +55,18 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment: 'What may happen next is decided without I/O: from packages/domain, packages/life and the same room only.',
+      comment:
+        'What may happen next is decided without I/O: from packages/domain, packages/life and the same room only.',
       severity: 'error',
-      from: { path: '^(apps/[^/]+/src/([^/]+/)+domain)/', pathNot: TESTS },
+      from: { path: '^(apps/[^/]+/src/[^/]+/domain)/', pathNot: TESTS },
+      to: { pathNot: ['^packages/(domain|life)/', '^$1/'] },
+    },
+    {
+      name: 'domain-of-a-room-is-pure',
+      comment:
+        'What may happen next is decided without I/O: from packages/domain, packages/life and the same room only.',
+      severity: 'error',
+      from: { path: '^(apps/[^/]+/src/[^/]+/[^/]+/domain)/', pathNot: TESTS },
       to: { pathNot: ['^packages/(domain|life)/', '^$1/'] },
     },
     {

@@ -682,6 +682,113 @@ table casework.award_review
   grant to doudi_app: insert, select
   grant to doudi_app: update (household_id, region, said_sealed)
 
+-- A time limit of one record: by the law of the day on which it began. [person]
+table casework.clock
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the clock.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one: the clock follows it.
+  kind text not null  -- What it runs for: application, award, complaint, referral and so on.
+  subject_id uuid not null  -- Which record of that kind.
+  limit_name text not null  -- Which limit, as the program names it.
+  programme text  -- The programme, where the limit depends on it.
+  variant text not null  -- ordinary; extended for a lawful reason; delegated to a township.
+  unit text not null  -- workingDays or calendarDays.
+  days bigint  -- So many; empty: no document and no county sets a figure.
+  basis text not null  -- Where the figure comes from: document, county (stricter), none.
+  clause text not null  -- The clause that sets it; empty where nothing does.
+  started_on date not null  -- The day on which it began; that day does not count.
+  paused_on date  -- Since when it stands still.
+  due_on date  -- The last day in time; of a notice the last day it must hang.
+  undetermined text  -- Why there is no last day: calendar, unset, paused.
+  undetermined_year bigint  -- The year whose calendar is not known.
+  ended_on date  -- The day on which what it waits for was done.
+  ended text  -- done; dropped: nothing is waited for any more.
+  started_at timestamp with time zone not null  -- When it was entered.
+  constraint clock_pkey PRIMARY KEY (county, id)
+  constraint clock_basis_known CHECK ((basis = ANY (ARRAY['document'::text, 'county'::text, 'none'::text])))
+  constraint clock_days_in_order CHECK (((ended_on >= started_on) AND (paused_on >= started_on)))
+  constraint clock_days_in_reason CHECK (((days >= 1) AND (days <= 1000)))
+  constraint clock_due_or_why CHECK (((due_on IS NULL) = (undetermined IS NOT NULL)))
+  constraint clock_end_known CHECK ((ended = ANY (ARRAY['done'::text, 'dropped'::text])))
+  constraint clock_ended_whole CHECK (((ended_on IS NULL) = (ended IS NULL)))
+  constraint clock_figure_has_basis CHECK (((days IS NULL) = (basis = 'none'::text)))
+  constraint clock_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_paused_not_due CHECK (((paused_on IS NULL) OR (undetermined IS NOT NULL)))
+  constraint clock_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_unit_known CHECK ((unit = ANY (ARRAY['workingDays'::text, 'calendarDays'::text])))
+  constraint clock_variant_known CHECK ((variant = ANY (ARRAY['ordinary'::text, 'extended'::text, 'delegated'::text])))
+  constraint clock_why_known CHECK ((undetermined = ANY (ARRAY['calendar'::text, 'unset'::text, 'paused'::text])))
+  constraint clock_year_where_calendar CHECK (((undetermined_year IS NOT NULL) = (COALESCE(undetermined, ''::text) = 'calendar'::text)))
+  CREATE INDEX clock_by_village ON casework.clock USING btree (county, region)
+  CREATE INDEX clock_due ON casework.clock USING btree (county, due_on, region) WHERE (ended_on IS NULL)
+  CREATE INDEX clock_in_household ON casework.clock USING btree (county, household_id)
+  CREATE INDEX clock_of_subject ON casework.clock USING btree (county, kind, subject_id)
+  CREATE INDEX clock_without_day ON casework.clock USING btree (county, undetermined) WHERE ((ended_on IS NULL) AND (undetermined IS NOT NULL))
+  CREATE UNIQUE INDEX clock_one_of_each ON casework.clock USING btree (county, kind, subject_id, limit_name) WHERE (ended_on IS NULL)
+  row security forced
+  policy clock_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (basis, clause, days, due_on, ended, ended_on, paused_on, region, undetermined, undetermined_year, variant)
+
+-- A limit that was passed, told to the township and then to the county, and what each said of it. [person]
+table casework.clock_escalation
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the escalation.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  level text not null  -- Who is told: township, county.
+  raised_on date not null  -- The day.
+  raised_at timestamp with time zone not null  -- When it was entered.
+  seen_by uuid  -- Who answered for it.
+  seen_at timestamp with time zone  -- When.
+  said_sealed bytea  -- Why it is late and what is done about it, encrypted.
+  constraint clock_escalation_pkey PRIMARY KEY (county, id)
+  constraint clock_escalation_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_escalation_level_known CHECK ((level = ANY (ARRAY['township'::text, 'county'::text])))
+  constraint clock_escalation_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_escalation_once UNIQUE (county, clock_id, level)
+  constraint clock_escalation_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_escalation_seen_whole CHECK ((((seen_by IS NULL) = (seen_at IS NULL)) AND ((seen_by IS NULL) = (said_sealed IS NULL))))
+  CREATE INDEX clock_escalation_by_village ON casework.clock_escalation USING btree (county, region)
+  CREATE INDEX clock_escalation_in_household ON casework.clock_escalation USING btree (county, household_id)
+  CREATE INDEX clock_escalation_unseen ON casework.clock_escalation USING btree (county, level, region) WHERE (seen_at IS NULL)
+  row security forced
+  policy clock_escalation_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, said_sealed, seen_at, seen_by)
+
+-- Days on which a time limit lawfully stood still, and why. [person]
+table casework.clock_pause
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the pause.
+  region text not null  -- Village in charge.
+  household_id uuid  -- The household, where there is one.
+  clock_id uuid not null  -- Which limit.
+  reason text not null  -- correction, objection, householdAbsent, crossCounty.
+  said_sealed bytea  -- The reason in words, encrypted.
+  paused_on date not null  -- The last day that still counted.
+  paused_by uuid not null  -- Who stopped it.
+  paused_at timestamp with time zone not null  -- When it was entered.
+  resumed_on date  -- The day on which it went on; the day after counts.
+  resumed_by uuid  -- Who let it go on.
+  resumed_at timestamp with time zone  -- When that was entered.
+  constraint clock_pause_pkey PRIMARY KEY (county, id)
+  constraint clock_pause_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint clock_pause_in_order CHECK ((resumed_on >= paused_on))
+  constraint clock_pause_of_clock FOREIGN KEY (county, clock_id) REFERENCES casework.clock(county, id)
+  constraint clock_pause_reason_known CHECK ((reason = ANY (ARRAY['correction'::text, 'objection'::text, 'householdAbsent'::text, 'crossCounty'::text])))
+  constraint clock_pause_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint clock_pause_resumed_whole CHECK ((((resumed_on IS NULL) = (resumed_by IS NULL)) AND ((resumed_on IS NULL) = (resumed_at IS NULL))))
+  CREATE INDEX clock_pause_by_village ON casework.clock_pause USING btree (county, region)
+  CREATE INDEX clock_pause_in_household ON casework.clock_pause USING btree (county, household_id)
+  CREATE INDEX clock_pause_of_clock ON casework.clock_pause USING btree (county, clock_id, paused_on)
+  row security forced
+  policy clock_pause_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region, resumed_at, resumed_by, resumed_on, said_sealed)
+
 -- Somebody is said to have died: what follows is settled within the lawful months by another than who reported it. [person]
 table casework.death_report
   county text not null  -- County in charge.

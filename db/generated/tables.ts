@@ -501,6 +501,108 @@ export interface CaseworkAwardReview {
   said_sealed: Buffer | null
 }
 
+/** A time limit of one record: by the law of the day on which it began. [person] */
+export interface CaseworkClock {
+  /** County in charge. */
+  county: string
+  /** Of the clock. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one: the clock follows it. */
+  household_id: string | null
+  /** What it runs for: application, award, complaint, referral and so on. */
+  kind: string
+  /** Which record of that kind. */
+  subject_id: string
+  /** Which limit, as the program names it. */
+  limit_name: string
+  /** The programme, where the limit depends on it. */
+  programme: string | null
+  /** ordinary; extended for a lawful reason; delegated to a township. */
+  variant: string
+  /** workingDays or calendarDays. */
+  unit: string
+  /** So many; empty: no document and no county sets a figure. */
+  days: number | null
+  /** Where the figure comes from: document, county (stricter), none. */
+  basis: string
+  /** The clause that sets it; empty where nothing does. */
+  clause: string
+  /** The day on which it began; that day does not count. */
+  started_on: string
+  /** Since when it stands still. */
+  paused_on: string | null
+  /** The last day in time; of a notice the last day it must hang. */
+  due_on: string | null
+  /** Why there is no last day: calendar, unset, paused. */
+  undetermined: string | null
+  /** The year whose calendar is not known. */
+  undetermined_year: number | null
+  /** The day on which what it waits for was done. */
+  ended_on: string | null
+  /** done; dropped: nothing is waited for any more. */
+  ended: string | null
+  /** When it was entered. */
+  started_at: Date
+}
+
+/** A limit that was passed, told to the township and then to the county, and what each said of it. [person] */
+export interface CaseworkClockEscalation {
+  /** County in charge. */
+  county: string
+  /** Of the escalation. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** Who is told: township, county. */
+  level: string
+  /** The day. */
+  raised_on: string
+  /** When it was entered. */
+  raised_at: Date
+  /** Who answered for it. */
+  seen_by: string | null
+  /** When. */
+  seen_at: Date | null
+  /** Why it is late and what is done about it, encrypted. */
+  said_sealed: Buffer | null
+}
+
+/** Days on which a time limit lawfully stood still, and why. [person] */
+export interface CaseworkClockPause {
+  /** County in charge. */
+  county: string
+  /** Of the pause. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household, where there is one. */
+  household_id: string | null
+  /** Which limit. */
+  clock_id: string
+  /** correction, objection, householdAbsent, crossCounty. */
+  reason: string
+  /** The reason in words, encrypted. */
+  said_sealed: Buffer | null
+  /** The last day that still counted. */
+  paused_on: string
+  /** Who stopped it. */
+  paused_by: string
+  /** When it was entered. */
+  paused_at: Date
+  /** The day on which it went on; the day after counts. */
+  resumed_on: string | null
+  /** Who let it go on. */
+  resumed_by: string | null
+  /** When that was entered. */
+  resumed_at: Date | null
+}
+
 /** Somebody is said to have died: what follows is settled within the lawful months by another than who reported it. [person] */
 export interface CaseworkDeathReport {
   /** County in charge. */
@@ -1672,6 +1774,9 @@ export interface Database {
   'casework.award_notice': CaseworkAwardNotice
   'casework.award_owed': CaseworkAwardOwed
   'casework.award_review': CaseworkAwardReview
+  'casework.clock': CaseworkClock
+  'casework.clock_escalation': CaseworkClockEscalation
+  'casework.clock_pause': CaseworkClockPause
   'casework.death_report': CaseworkDeathReport
   'casework.decision': CaseworkDecision
   'casework.intake': CaseworkIntake

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { readAddress, writeAddress } from './frame/address.ts'
 import { accessRoutes } from './routes/access.ts'
+import { caseworkRoutes } from './routes/casework.ts'
 import { exportsRoutes } from './routes/exports.ts'
 import { monitoringRoutes } from './routes/monitoring.ts'
 import { oversightRoutes } from './routes/oversight.ts'
@@ -18,6 +19,7 @@ export const router = createRouter({
     ...oversightRoutes,
     ...registryRoutes,
     ...monitoringRoutes,
+    ...caseworkRoutes,
     ...exportsRoutes,
     ...rostersRoutes,
     ...settingsRoutes,

@@ -15,6 +15,7 @@ export {
 } from './casework/awardCauses.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
 export { doneOf, type NextStep, nextSteps, type Standing } from './casework/nextSteps.ts'
+export { mayBeAsked, PAPERS, type Paper, type PaperName } from './casework/papers.ts'
 export {
   AIDS,
   type Aid,

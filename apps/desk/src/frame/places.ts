@@ -33,6 +33,13 @@ const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
 const OFFICE: readonly PlaceGroup[] = [
   { word: 'place.worktable', places: [{ to: '/worktable', word: 'place.worktable' }] },
   {
+    word: 'place.casework',
+    places: [
+      { to: '/applications', word: 'place.applications', permission: 'casework.read' },
+      { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+    ],
+  },
+  {
     word: 'place.registry',
     places: [
       { to: '/registry', word: 'place.search', permission: 'registry.read', also: ['/households'] },

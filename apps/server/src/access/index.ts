@@ -28,6 +28,7 @@ export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
 export { permissionsOfRole, type RoleName } from './domain/roles.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
+export { type Colleague, listColleagues } from './sql/colleagues.ts'
 export { readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {

@@ -1,6 +1,7 @@
 import { ask, type Door, get, post } from '../platform/http/index.ts'
 import * as steps from './application/commands/steps.ts'
 import { listApplications } from './application/queries/listApplications.ts'
+import { listCompanions } from './application/queries/listCompanions.ts'
 import { showApplication } from './application/queries/showApplication.ts'
 import { confirm } from './decision/commands/confirm.ts'
 import { refuseApplication } from './decision/commands/refuseApplication.ts'
@@ -18,6 +19,7 @@ export const CORE_DOORS: readonly Door[] = [
   post('/api/intakes/:intake/authorisations', recordAuthorisation),
   get('/api/applications', listApplications),
   get('/api/applications/:application', showApplication),
+  get('/api/applications/:application/companions', listCompanions),
   step('return', steps.returnForCorrection),
   step('resubmission', steps.resubmit),
   step('acceptance', steps.accept),

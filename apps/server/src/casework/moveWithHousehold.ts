@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
-import { noteDifferences } from './awards/change/commands/noteDifferences.ts'
-import { AWARD_TABLES } from './awards/tables.ts'
+import { AWARD_TABLES, noteDifferences } from './awards/index.ts'
+import { CLOCK_TABLES } from './clocks/index.ts'
 
 /** Tables whose rows follow a household to the village in charge; each has `household_id` and `region`. A room adds its own. */
 export const FOLLOWING: readonly string[] = [
@@ -15,6 +15,7 @@ export const FOLLOWING: readonly string[] = [
   'casework.award',
   'casework.award_amount',
   ...AWARD_TABLES,
+  ...CLOCK_TABLES,
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,6 +38,11 @@ export function FileActs({ file }: { readonly file: HouseholdFile }) {
   const needsTwo = (key: Act) => key === 'head' || key === 'split'
   return (
     <>
+      {may.includes('casework.take-intake') && (
+        <Link to="/intake" search={{ household: file.household }} className="button-link">
+          {t('intake.fromFile')}
+        </Link>
+      )}
       {may.includes('registry.enrol') && (
         <Dropdown
           trigger={['click']}

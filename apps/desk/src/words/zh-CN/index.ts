@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
+import { casework } from './casework.ts'
 import { choices } from './choices.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
@@ -30,6 +31,7 @@ export const zhCN = {
   ...oversight,
   ...audit,
   ...monitoring,
+  ...casework,
   ...rosters,
   ...exports,
   ...settings,

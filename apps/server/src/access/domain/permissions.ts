@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   'casework.tell': { readsPersons: true },
   'casework.decide-appeal': { readsPersons: true, secondFactor: true },
   'casework.review': { readsPersons: true },
+  'casework.keep-clock': { readsPersons: true },
+  'casework.answer-late': { readsPersons: true },
 } as const satisfies Readonly<Record<`${string}.${string}`, PermissionTraits>>
 
 export type Permission = keyof typeof PERMISSIONS

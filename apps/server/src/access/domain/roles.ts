@@ -70,6 +70,8 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
+      'casework.answer-late',
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -95,6 +97,7 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'registry.read',
       'registry.read-lists',
       'registry.merge',
@@ -128,6 +131,7 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.keep-clock',
       'settings.propose',
       'calendar.import',
       ...DESK,
@@ -157,6 +161,7 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      'casework.answer-late',
       'settings.approve',
       'registry.read',
       'registry.read-lists',

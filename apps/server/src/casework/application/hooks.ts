@@ -1,3 +1,4 @@
+import { keepClocks } from '../clocks/index.ts'
 import { differentHands } from '../hands/differentHands.ts'
 import { authorisedByAll } from '../intake/authorised.ts'
 import type { Effect, Guard } from './types.ts'
@@ -6,4 +7,4 @@ import type { Effect, Guard } from './types.ts'
 export const GUARDS: readonly Guard[] = [authorisedByAll, differentHands]
 
 /** Everything that happens with a step, in the same transaction. */
-export const EFFECTS: readonly Effect[] = []
+export const EFFECTS: readonly Effect[] = [keepClocks]

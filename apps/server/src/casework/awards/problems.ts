@@ -94,8 +94,12 @@ export const AWARD_PROBLEMS = {
     title: words('渐退月数不在规定之内', 'The months are outside the rule'),
     detail: ({ mode, value }) =>
       words(
-        mode === 'fixed' ? `本地渐退期固定为 ${value} 个月。` : `本地渐退期最长 ${value} 个月，请在 1 至 ${value} 之间选定。`,
-        mode === 'fixed' ? `The gradual exit is ${value} months here.` : `The gradual exit is 1 to ${value} months here.`,
+        mode === 'fixed'
+          ? `本地渐退期固定为 ${value} 个月。`
+          : `本地渐退期最长 ${value} 个月，请在 1 至 ${value} 之间选定。`,
+        mode === 'fixed'
+          ? `The gradual exit is ${value} months here.`
+          : `The gradual exit is 1 to ${value} months here.`,
       ),
   },
   'casework.no-grace-here': {

@@ -21,7 +21,10 @@ const SHEET = `代码,名称,类别,起,止
 `
 
 let users = 100
-const userId = (): string => `00000000-0000-7000-8000-${String((users += 1)).padStart(12, '0')}`
+const userId = (): string => {
+  users += 1
+  return `00000000-0000-7000-8000-${String(users).padStart(12, '0')}`
+}
 
 /** Somebody in a post of the invented county, with what the role may do and nothing more. */
 export function inPost(role: RoleName, region: string, more: Partial<Actor> = {}): Actor {

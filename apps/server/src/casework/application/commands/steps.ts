@@ -1,7 +1,7 @@
+import { mayBeAsked, PAPERS } from '@doudi/life'
 import { z } from 'zod'
 import { refuse } from '../../problems.ts'
 import { SAID } from '../../sealed.ts'
-import { mayBeAsked, PAPERS } from '../domain/papers.ts'
 import { listSteps, lockApplication } from '../sql/applications.ts'
 import { remark, stepCommand } from '../stepCommand.ts'
 

@@ -79,7 +79,11 @@ function monthsWished({ asked, found }: Beside, { months, said }: Wish): number 
   }
   const chosen = months ?? rule.value
   if (rule.fixed ? chosen !== rule.value : chosen < 1 || chosen > rule.value)
-    throw refuse('casework.grace-months-outside', { mode: rule.fixed ? 'fixed' : 'atMost', value: rule.value }, 'months')
+    throw refuse(
+      'casework.grace-months-outside',
+      { mode: rule.fixed ? 'fixed' : 'atMost', value: rule.value },
+      'months',
+    )
   return chosen
 }
 

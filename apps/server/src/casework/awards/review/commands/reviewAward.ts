@@ -118,7 +118,11 @@ async function proposeAsked(
   if (asked.act === 'startGrace') {
     if (chosen === undefined) throw refuse('casework.grace-months-missing', {}, 'months')
     if (rule && (rule.fixed ? chosen !== rule.value : chosen > rule.value))
-      throw refuse('casework.grace-months-outside', { mode: rule.fixed ? 'fixed' : 'atMost', value: rule.value }, 'months')
+      throw refuse(
+        'casework.grace-months-outside',
+        { mode: rule.fixed ? 'fixed' : 'atMost', value: rule.value },
+        'months',
+      )
   }
   const sum = asked.act === 'increase' || asked.act === 'reduce'
   return writeProposal(context, award, {

@@ -1,4 +1,4 @@
-import type { AppliedProgramme } from '@doudi/life'
+import type { AppliedProgramme } from './plan.ts'
 
 /** A paper of the service list: what it is, and whether the applicant is the one to bring it. */
 export interface Paper {

@@ -35,3 +35,27 @@ export async function changeRollAmount(
   })
   return id
 }
+
+/** Puts whoever left a roll wrongly back on it, from the day on which they left: the row goes on as another. */
+export async function returnToRoll(
+  { tx, county, now, announce }: CommandContext,
+  { enrolment, monthlyFen, because }: { enrolment: string; monthlyFen: number | null; because: string },
+): Promise<string> {
+  const row = await getEnrolment(tx, county, enrolment)
+  if (row.holds_until === null) return enrolment
+  const id = mintId(now)
+  await insertEnrolment(tx, {
+    county,
+    id,
+    region: row.region,
+    roll: row.roll,
+    household: row.household_id,
+    person: row.person_id,
+    category: row.category,
+    monthlyFen,
+    from: row.holds_until,
+    because,
+  })
+  await announce('registry.households-changed', { county, households: [row.household_id] })
+  return id
+}

@@ -41,6 +41,7 @@ export async function recordDeath(
   const earlier = present.map(({ person_id, relation }) => ({ person: person_id, relation }))
   const staying = present.filter((row) => row !== dead)
   const headDied = dead.relation === 'head'
+  await endMemberships(tx, county, [dead.id], from, 'death')
   if (staying.length > 0 && headDied) {
     const members =
       rest ?? (staying.length === 1 ? [{ person: staying[0]?.person_id as string, relation: 'head' as const }] : [])
@@ -53,7 +54,6 @@ export async function recordDeath(
     await endMemberships(tx, county, idsOf(staying), from, 'headChanged')
     await joinAll(tx, { county, household, on: from, because: 'headChanged', now }, members)
   }
-  await endMemberships(tx, county, [dead.id], from, 'death')
   await announce('registry.households-changed', { county, households: [wanted] })
   return { earlier, closed: staying.length === 0, headDied }
 }

@@ -20,7 +20,7 @@ export type {
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
-export { changeRollAmount } from './changeRollAmount.ts'
+export { changeRollAmount, returnToRoll } from './changeRollAmount.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'

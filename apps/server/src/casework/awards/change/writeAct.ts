@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { CaseworkAward } from '../../../../../../db/generated/tables.ts'
 import type { CommandContext } from '../../../platform/command/index.ts'
 import { mintId } from '../../../platform/mintId.ts'
-import { changeRollAmount, leaveRoll, putOnRoll, type Roll } from '../../../registry/index.ts'
+import { changeRollAmount, leaveRoll, putOnRoll, returnToRoll } from '../../../registry/index.ts'
 import { type MonthOwed, monthAfter, monthsOwed } from '../domain/monthsOwed.ts'
 import { HELD } from '../sealed.ts'
 import { sumOn } from './checkChange.ts'
@@ -156,15 +156,7 @@ async function reinstate(context: CommandContext, { award, wanted, decision }: A
   const enrolment =
     award.enrolment === null
       ? null
-      : await putOnRoll(context, {
-          roll: award.programme as Roll,
-          household: award.household,
-          person: award.person ?? undefined,
-          category: award.category ?? undefined,
-          monthlyFen: monthlyFen ?? undefined,
-          from: award.until ?? from,
-          because: 'correction',
-        })
+      : await returnToRoll(context, { enrolment: award.enrolment, monthlyFen, because: 'correction' })
   return {
     set: {
       holds_until: null,

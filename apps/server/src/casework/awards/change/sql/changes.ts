@@ -68,6 +68,7 @@ export async function listChangesOf(tx: Tx, county: string, award: string): Prom
     .where('county', '=', county)
     .where('award_id', '=', award)
     .orderBy('proposed_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(proposalOf)
 }

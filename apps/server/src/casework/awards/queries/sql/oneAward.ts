@@ -33,6 +33,7 @@ export async function reviewsOf(tx: Tx, county: string, award: string) {
     .where('county', '=', county)
     .where('award_id', '=', award)
     .orderBy('reviewed_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     review: row.id,
@@ -66,6 +67,7 @@ export async function noticesOf(tx: Tx, county: string, award: string) {
     .where('county', '=', county)
     .where('award_id', '=', award)
     .orderBy('queued_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     notice: row.id,

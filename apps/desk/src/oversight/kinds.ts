@@ -74,6 +74,14 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },
   'settings.to-approve': { page: '/settings', why: 'task.why.settingToApprove', act: 'task.act.approve' },
   'settings.proposed': { page: '/settings', why: 'task.why.settingProposed', act: 'task.act.look' },
+  'casework.change-to-confirm': {
+    page: '/awards',
+    why: 'task.why.awardChange',
+    act: 'task.act.award',
+    words: { ...PROGRAMME, act: 'award.word' },
+  },
+  'casework.review-due': { page: '/awards', why: 'task.why.awardReview', act: 'task.act.award', words: PROGRAMME },
+  'casework.death-to-settle': { page: '/awards', why: 'task.why.death', act: 'task.act.settleDeath' },
   'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
 }
 

@@ -22,5 +22,18 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../casework/intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const awards = createRoute({
+  getParentRoute: () => root,
+  path: '/awards',
+  validateSearch: keepKeys('list', 'within', 'month'),
+  component: lazyRouteComponent(() => import('../casework/awards/AwardListsPage.tsx'), 'AwardListsPage'),
+})
+
+const award = createRoute({
+  getParentRoute: () => root,
+  path: '/awards/$award',
+  component: lazyRouteComponent(() => import('../casework/awards/AwardPage.tsx'), 'AwardPage'),
+})
+
 /** What we decide. */
-export const caseworkRoutes = [applications, application, intake] as const
+export const caseworkRoutes = [applications, application, intake, awards, award] as const

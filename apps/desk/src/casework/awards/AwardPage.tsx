@@ -33,7 +33,11 @@ function Award({ award }: { readonly award: string }) {
     return (
       <section className="panel page">
         <h1>{t('page.award')}</h1>
-        {error !== null ? <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+        {error !== null ? (
+          <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton active paragraph={{ rows: 10 }} />
+        )}
       </section>
     )
   }
@@ -63,7 +67,9 @@ function AwardHead({ shown }: { readonly shown: AwardShown }) {
     t('lists.ofMembers', { count: members }),
     t('award.since', { day: from }),
     ...(graceFrom === null ? [] : [t('award.grace', { from: graceFrom, until: graceUntil })]),
-    ...(until === null ? [reviewOn === null ? t('award.review.unset') : t('award.review.on', { day: reviewOn })] : [t('award.ended', { day: until, why: causeOf(endedBecause ?? '') })]),
+    ...(until === null
+      ? [reviewOn === null ? t('award.review.unset') : t('award.review.on', { day: reviewOn })]
+      : [t('award.ended', { day: until, why: causeOf(endedBecause ?? '') })]),
   ]
   return (
     <section className="panel file-head">

@@ -18,9 +18,15 @@ export function BesidePanel({ shown }: { readonly shown: AwardShown }) {
           <p>
             {t(`award.answer.${beside.answer}`)} · <span className="figures">{sum(beside.nowFen)}</span>
           </p>
-          <p className="field-hint figures">{t('award.beside.paid', { sum: sum(amounts.at(-1)?.monthlyFen ?? null) })}</p>
+          <p className="field-hint figures">
+            {t('award.beside.paid', { sum: sum(amounts.at(-1)?.monthlyFen ?? null) })}
+          </p>
           <p>
-            <b>{beside.asked === null ? t('award.beside.same') : t('award.beside.asks', { act: actOf(beside.asked.act) })}</b>
+            <b>
+              {beside.asked === null
+                ? t('award.beside.same')
+                : t('award.beside.asks', { act: actOf(beside.asked.act) })}
+            </b>
             {beside.months !== undefined &&
               ` · ${t(beside.months.fixed ? 'award.months.fixed' : 'award.months.atMost', { count: beside.months.value })}`}
           </p>

@@ -41,7 +41,8 @@ export function DecisionsPanel({ shown }: { readonly shown: AwardShown }) {
       <ul>
         {shown.notices.map(({ notice, kind, aboutOn, toldOn }) => (
           <li key={notice} className="figures">
-            {kind === 'graceReminder' ? t('award.graceReminder') : word(kind)} · {t('award.effective', { day: aboutOn })} ·{' '}
+            {kind === 'graceReminder' ? t('award.graceReminder') : word(kind)} ·{' '}
+            {t('award.effective', { day: aboutOn })} ·{' '}
             {toldOn === null ? t('award.notice.queued') : t('award.notice.told', { day: toldOn })}
           </li>
         ))}

@@ -50,7 +50,10 @@ export function ProposeForm({ shown, onDone }: { readonly shown: AwardShown; rea
         }
       >
         <Form.Item name="act" label={t('award.propose.what')} rules={needed}>
-          <Select onChange={setAct} options={shown.proposable.map((one) => ({ value: one.act, label: actOf(one.act) }))} />
+          <Select
+            onChange={setAct}
+            options={shown.proposable.map((one) => ({ value: one.act, label: actOf(one.act) }))}
+          />
         </Form.Item>
         <Form.Item name="cause" label={t('award.cause')} rules={needed}>
           <Select options={causes.map((cause) => ({ value: cause, label: causeOf(cause) }))} />
@@ -64,7 +67,12 @@ export function ProposeForm({ shown, onDone }: { readonly shown: AwardShown; rea
           </Form.Item>
         )}
         {act === 'suspend' && (
-          <Form.Item name="finding" label={t('award.propose.finding')} extra={t('award.propose.findingHint')} rules={needed}>
+          <Form.Item
+            name="finding"
+            label={t('award.propose.finding')}
+            extra={t('award.propose.findingHint')}
+            rules={needed}
+          >
             <Input.TextArea maxLength={1000} rows={2} />
           </Form.Item>
         )}

@@ -6,7 +6,10 @@ export function Reasons({ reasons }: { readonly reasons: readonly KeptReason[] }
     <ol className="decision-reasons">
       {reasons.map(({ text, clause }) => (
         <li key={text + clause.clause}>
-          {text} <span className="clause-said">{clause.title === clause.clause ? clause.clause : `${clause.title} ${clause.clause}`}</span>
+          {text}{' '}
+          <span className="clause-said">
+            {clause.title === clause.clause ? clause.clause : `${clause.title} ${clause.clause}`}
+          </span>
         </li>
       ))}
     </ol>

@@ -25,13 +25,18 @@ export function RestoreForm({ shown, act, onDone }: Props) {
         error={write.error}
         pending={write.isPending}
         onSubmit={(given) =>
-          write.mutate({ path: `/api/awards/${shown.id}/${path}`, method: 'POST', body: { seen: shown.version, ...given } }, { onSuccess: onDone })
+          write.mutate(
+            { path: `/api/awards/${shown.id}/${path}`, method: 'POST', body: { seen: shown.version, ...given } },
+            { onSuccess: onDone },
+          )
         }
       >
         <p className="field-hint">{t('award.restore.sure')}</p>
         {act === 'reinstate' && (
           <Form.Item name="cause" label={t('award.cause')} rules={needed}>
-            <Select options={(['appealAllowed', 'rebutted'] as const).map((value) => ({ value, label: causeOf(value) }))} />
+            <Select
+              options={(['appealAllowed', 'rebutted'] as const).map((value) => ({ value, label: causeOf(value) }))}
+            />
           </Form.Item>
         )}
         <Form.Item name="because" label={t('step.because')} rules={needed}>

@@ -29,15 +29,29 @@ export function ReviewForm({ shown, onDone }: { readonly shown: AwardShown; read
         pending={write.isPending}
         initialValues={months === undefined ? {} : { months: months.value }}
         onSubmit={({ found, ...given }) =>
-          write.mutate({ path: `/api/awards/${shown.id}/review`, method: 'POST', body: { seen: shown.version, said: { found }, ...given } }, { onSuccess: onDone })
+          write.mutate(
+            {
+              path: `/api/awards/${shown.id}/review`,
+              method: 'POST',
+              body: { seen: shown.version, said: { found }, ...given },
+            },
+            { onSuccess: onDone },
+          )
         }
       >
-        <Form.Item name="found" label={t('award.review.found')} rules={[{ required: true, message: t('form.missing') }]}>
+        <Form.Item
+          name="found"
+          label={t('award.review.found')}
+          rules={[{ required: true, message: t('form.missing') }]}
+        >
           <Input.TextArea maxLength={1000} rows={3} />
         </Form.Item>
         {shown.programme === 'dibao' && (
           <Form.Item name="category" label={t('award.category')}>
-            <Select allowClear options={['A', 'B', 'C'].map((value) => ({ value, label: t(`award.category.${value}`) }))} />
+            <Select
+              allowClear
+              options={['A', 'B', 'C'].map((value) => ({ value, label: t(`award.category.${value}`) }))}
+            />
           </Form.Item>
         )}
         {asked?.act === 'startGrace' && (

@@ -31,7 +31,11 @@ export function WaitingPanel({ shown }: { readonly shown: AwardShown }) {
   return (
     <section className="panel next-panel" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('award.waiting')}</h2>
-      {waiting === undefined ? <p className="field-hint">{t('award.waiting.none')}</p> : <Waiting change={waiting} shown={shown} />}
+      {waiting === undefined ? (
+        <p className="field-hint">{t('award.waiting.none')}</p>
+      ) : (
+        <Waiting change={waiting} shown={shown} />
+      )}
       {(waiting === undefined || waiting.proposedBy === null) && (
         <div className="row-acts">
           {acts.map((act) => (
@@ -61,9 +65,12 @@ function Waiting({ change, shown }: { readonly change: AwardChange; readonly sho
           {sum(change.beforeFen)} → {change.act === 'end' ? t('award.nothing') : sum(change.amountFen)}
         </span>
         <span className="figures">{t('award.effective', { day: change.from })}</span>
-        {change.months !== null && <span className="figures">{t('award.months.chosen', { count: change.months })}</span>}
+        {change.months !== null && (
+          <span className="figures">{t('award.months.chosen', { count: change.months })}</span>
+        )}
         <span className="field-hint figures">
-          {change.proposedOn} {change.proposedBy === null ? t('award.byRules') : (shown.officers[change.proposedBy] ?? t('case.officer'))}
+          {change.proposedOn}{' '}
+          {change.proposedBy === null ? t('award.byRules') : (shown.officers[change.proposedBy] ?? t('case.officer'))}
         </span>
       </p>
       {change.said?.what !== undefined && <p>{change.said.what}</p>}
@@ -73,7 +80,11 @@ function Waiting({ change, shown }: { readonly change: AwardChange; readonly sho
           {code} {text}
         </p>
       ))}
-      {may.includes('casework.confirm') ? <Settle change={change} shown={shown} /> : <p className="field-hint">{t('award.waiting.other')}</p>}
+      {may.includes('casework.confirm') ? (
+        <Settle change={change} shown={shown} />
+      ) : (
+        <p className="field-hint">{t('award.waiting.other')}</p>
+      )}
     </article>
   )
 }
@@ -93,7 +104,11 @@ function Settle({ change, shown }: { readonly change: AwardChange; readonly show
         error={confirm.error}
         pending={confirm.isPending}
         onSubmit={(given) =>
-          confirm.mutate({ path: `/api/award-changes/${change.id}/confirmation`, method: 'POST', body: { seen: shown.version, ...given } })
+          confirm.mutate({
+            path: `/api/award-changes/${change.id}/confirmation`,
+            method: 'POST',
+            body: { seen: shown.version, ...given },
+          })
         }
       >
         {change.cause === 'toBeSaid' && (
@@ -101,7 +116,9 @@ function Settle({ change, shown }: { readonly change: AwardChange; readonly show
             <Select options={causesOf(change.act).map((cause) => ({ value: cause, label: causeOf(cause) }))} />
           </Form.Item>
         )}
-        {change.act === 'end' && shown.programme === 'tekun' && <DayField name="toldOn" label={t('award.toldOn')} optional />}
+        {change.act === 'end' && shown.programme === 'tekun' && (
+          <DayField name="toldOn" label={t('award.toldOn')} optional />
+        )}
       </StepForm>
       <Button type="text" aria-expanded={declining} onClick={() => setDeclining(!declining)}>
         {t('award.decline')}

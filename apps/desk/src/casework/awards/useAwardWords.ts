@@ -1,4 +1,4 @@
-import { AWARD_CAUSES, type AwardAct, type AwardCause, awardLife, type AwardState } from '@doudi/life'
+import { AWARD_CAUSES, type AwardAct, type AwardCause, type AwardState, awardLife } from '@doudi/life'
 import { useTranslation } from 'react-i18next'
 import { printYuan } from '../../frame/print.ts'
 
@@ -9,7 +9,10 @@ export function useAwardWords() {
   return {
     stateOf: (state: AwardState) => awardLife.states[state][side],
     actOf: (act: AwardAct) => awardLife.acts[act][side],
-    causeOf: (cause: string) => (Object.hasOwn(AWARD_CAUSES, cause) ? AWARD_CAUSES[cause as AwardCause][side] : t(`award.cause.${cause}`, { defaultValue: cause })),
+    causeOf: (cause: string) =>
+      Object.hasOwn(AWARD_CAUSES, cause)
+        ? AWARD_CAUSES[cause as AwardCause][side]
+        : t(`award.cause.${cause}`, { defaultValue: cause }),
     sum: (fen: number | null) => (fen === null ? t('award.noSum') : t('award.sum', { yuan: printYuan(fen / 100) })),
   } as const
 }

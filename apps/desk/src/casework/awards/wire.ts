@@ -69,12 +69,32 @@ export interface AwardShown {
     readonly effectiveOn: string | null
     readonly reasons: readonly KeptReason[]
   }[]
-  readonly reviews: readonly { readonly review: string; readonly reviewedOn: string; readonly reviewedBy: string; readonly result: string; readonly nextOn: string | null }[]
-  readonly holds: readonly { readonly hold: string; readonly from: string; readonly until: string | null; readonly outcome: string | null }[]
-  readonly notices: readonly { readonly notice: string; readonly kind: string; readonly aboutOn: string; readonly toldOn: string | null }[]
+  readonly reviews: readonly {
+    readonly review: string
+    readonly reviewedOn: string
+    readonly reviewedBy: string
+    readonly result: string
+    readonly nextOn: string | null
+  }[]
+  readonly holds: readonly {
+    readonly hold: string
+    readonly from: string
+    readonly until: string | null
+    readonly outcome: string | null
+  }[]
+  readonly notices: readonly {
+    readonly notice: string
+    readonly kind: string
+    readonly aboutOn: string
+    readonly toldOn: string | null
+  }[]
   readonly owed: readonly { readonly month: string; readonly owedFen: number }[]
   readonly changes: readonly AwardChange[]
-  readonly beside: (Found & { readonly asked: { readonly act: AwardAct; readonly cause: AwardCause; readonly amountFen: number | null } | null }) | null
+  readonly beside:
+    | (Found & {
+        readonly asked: { readonly act: AwardAct; readonly cause: AwardCause; readonly amountFen: number | null } | null
+      })
+    | null
   readonly next: readonly AwardAct[]
   readonly proposable: readonly { readonly act: AwardAct; readonly causes: readonly AwardCause[] }[]
 }

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { awards } from './awards.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...audit,
   ...monitoring,
   ...casework,
+  ...awards,
   ...rosters,
   ...exports,
   ...settings,

@@ -21,21 +21,44 @@ const paidRightly = async () => {
   const award = await rolls.awardOf(household)
   const { beside } = await rolls.show(award.id)
   const change = await rolls.waiting(award.id)
-  await office.done('countyApprover', 'POST', `/api/award-changes/${change.id}/confirmation`, { seen: 1, cause: 'newStandard' })
+  await office.done('countyApprover', 'POST', `/api/award-changes/${change.id}/confirmation`, {
+    seen: 1,
+    cause: 'newStandard',
+  })
   await office.settle()
   return { household, person: people[0] as string, award: award.id as string, full: beside.nowFen as number }
 }
-const wage = (person: string, yearly: number) => office.record({ person }, 'income', { kind: 'wage', yearly }, '2026-06-01')
-const employed = (person: string) => office.record({ person }, 'changed', { on: '2026-05-20', because: 'employment' }, '2026-05-20')
-const spansOf = async (award: string) => (await rolls.show(award)).amounts.map(({ id: _id, ...span }: { id: string }) => span)
+const wage = (person: string, yearly: number) =>
+  office.record({ person }, 'income', { kind: 'wage', yearly }, '2026-06-01')
+const employed = (person: string) =>
+  office.record({ person }, 'changed', { on: '2026-05-20', because: 'employment' }, '2026-05-20')
+const spansOf = async (award: string) =>
+  (await rolls.show(award)).amounts.map(({ id: _id, ...span }: { id: string }) => span)
+
+/** The county has fixed how many days before the end it reminds. */
+const setReminderDays = (days: number) =>
+  office.asAdmin(
+    `insert into platform.setting (county, id, name, scope, value, holds_from, document, clause, proposed_by, proposed_at, approved_by, approved_at)
+     values ('500299', gen_random_uuid(), 'casework.grace-reminder-days', '', $1, '2026-01-01', '松民发〔2026〕1号', '三',
+       gen_random_uuid(), now(), gen_random_uuid(), now())`,
+    [JSON.stringify(days)],
+  )
 
 test('who stands on a roll without a decision here gets an award that says so, once', async () => {
   const { household } = await rolls.family(ALONE, [{ roll: 'dibao', monthlyFen: 50_000 }])
   expect(await rolls.adopt()).toMatchObject({ adopted: 0 })
   const [award] = await rolls.awardsOf(household)
-  expect(award).toMatchObject({ source: 'roster', state: 'running', application: null, from: '2026-01-01', monthlyFen: 50_000 })
+  expect(award).toMatchObject({
+    source: 'roster',
+    state: 'running',
+    application: null,
+    from: '2026-01-01',
+    monthlyFen: 50_000,
+  })
   expect(award.reviewOn).not.toBeNull()
-  expect(await spansOf(award.id)).toEqual([{ from: '2026-01-01', until: null, monthlyFen: 50_000, onceFen: null, persons: 1 }])
+  expect(await spansOf(award.id)).toEqual([
+    { from: '2026-01-01', until: null, monthlyFen: 50_000, onceFen: null, persons: 1 },
+  ])
 })
 
 test('what becomes known is proposed with its reasons and changes nothing; another person confirms it with its cause', async () => {
@@ -43,11 +66,19 @@ test('what becomes known is proposed with its reasons and changes nothing; anoth
   await wage(person, 1_200)
   await office.settle()
   const change = await rolls.waiting(award)
-  expect(change).toMatchObject({ act: 'reduce', source: 'detected', proposedBy: null, amountFen: full - 10_000, cause: 'toBeSaid' })
+  expect(change).toMatchObject({
+    act: 'reduce',
+    source: 'detected',
+    proposedBy: null,
+    amountFen: full - 10_000,
+    cause: 'toBeSaid',
+  })
   expect(change.found.reasons.length).toBeGreaterThan(0)
   expect((await spansOf(award)).at(-1).monthlyFen).toBe(full)
   expect(await rolls.confirm('countyApprover', change.id, award)).toMatchObject({ code: 'casework.cause-to-be-said' })
-  expect(await rolls.confirm('countyApprover', change.id, award, { cause: 'evidentChange' })).toMatchObject({ status: 200 })
+  expect(await rolls.confirm('countyApprover', change.id, award, { cause: 'evidentChange' })).toMatchObject({
+    status: 200,
+  })
   expect((await spansOf(award)).slice(-2)).toMatchObject([
     { until: '2026-08-01', monthlyFen: 1 },
     { from: '2026-08-01', until: null, monthlyFen: full - 10_000 },
@@ -78,12 +109,20 @@ test('what the rules no longer ask falls away by itself', async () => {
 test('a sum changes within the review period only on an evident change or a new standard', async () => {
   const { award, full } = await paidRightly()
   const wish = { act: 'reduce', amountFen: full - 100 }
-  expect(await rolls.propose('reviewer', award, { ...wish, cause: 'reviewFound' })).toMatchObject({ code: 'casework.within-review-period' })
-  expect(await rolls.propose('reviewer', award, { ...wish, cause: 'evidentChange' })).toMatchObject({ code: 'casework.change-unexplained' })
-  expect(await rolls.propose('reviewer', award, { ...wish, cause: 'evidentChange', said: { what: '打零工' } })).toMatchObject({
+  expect(await rolls.propose('reviewer', award, { ...wish, cause: 'reviewFound' })).toMatchObject({
     code: 'casework.within-review-period',
   })
-  expect(await rolls.propose('reviewer', award, { act: 'end', cause: 'incomeAboveStandard', said: { what: '听说' } })).toMatchObject({
+  expect(await rolls.propose('reviewer', award, { ...wish, cause: 'evidentChange' })).toMatchObject({
+    code: 'casework.change-unexplained',
+  })
+  expect(
+    await rolls.propose('reviewer', award, { ...wish, cause: 'evidentChange', said: { what: '打零工' } }),
+  ).toMatchObject({
+    code: 'casework.within-review-period',
+  })
+  expect(
+    await rolls.propose('reviewer', award, { act: 'end', cause: 'incomeAboveStandard', said: { what: '听说' } }),
+  ).toMatchObject({
     code: 'casework.rules-differ',
   })
 })
@@ -98,7 +137,10 @@ test('nobody confirms what they proposed, and who has no right to it proposes no
   const { change } = await rolls.propose('reviewer', award, wish)
   expect(await rolls.propose('reviewer', award, wish)).toMatchObject({ code: 'casework.change-open' })
   expect(await rolls.confirm('reviewer', change, award)).toMatchObject({ status: 403 })
-  await office.asAdmin('update casework.award_change set proposed_by = $2 where id = $1', [change, office.posts['countyApprover']?.user])
+  await office.asAdmin('update casework.award_change set proposed_by = $2 where id = $1', [
+    change,
+    office.posts['countyApprover']?.user,
+  ])
   expect(await rolls.confirm('countyApprover', change, award)).toMatchObject({ code: 'casework.own-proposal' })
   expect(await rolls.confirm('secondApprover', change, award)).toMatchObject({ status: 200, state: 'ended' })
 })
@@ -112,10 +154,16 @@ test('nothing ends without a cause and a notice: the database itself refuses', a
 
 test('two approvers at once: one wins, the other is told that it moved on', async () => {
   const { award } = await paidRightly()
-  const { change } = await rolls.propose('reviewer', award, { act: 'end', cause: 'movedAway', said: { what: '迁往邻县' } })
+  const { change } = await rolls.propose('reviewer', award, {
+    act: 'end',
+    cause: 'movedAway',
+    said: { what: '迁往邻县' },
+  })
   const seen = await rolls.seen(award)
   const both = await Promise.all(
-    ['countyApprover', 'secondApprover'].map((who) => office.ask(who, 'POST', `/api/award-changes/${change}/confirmation`, { seen })),
+    ['countyApprover', 'secondApprover'].map((who) =>
+      office.ask(who, 'POST', `/api/award-changes/${change}/confirmation`, { seen }),
+    ),
   )
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
 })
@@ -128,12 +176,17 @@ test('one source stops nobody; two do until it is rebutted, and every month held
     { source: '公安', found: '户口注销', on: '2026-06-25' },
   ]
   const what = '本人仍在领取'
-  expect(await rolls.propose('reviewer', award, { ...wish, said: { what, sources: [first] } })).toMatchObject({ code: 'casework.one-source-only' })
+  expect(await rolls.propose('reviewer', award, { ...wish, said: { what, sources: [first] } })).toMatchObject({
+    code: 'casework.one-source-only',
+  })
   const { change } = await rolls.propose('reviewer', award, { ...wish, said: { what, sources: [first, second] } })
   expect(await rolls.confirm('countyApprover', change, award)).toMatchObject({ status: 200, state: 'suspended' })
   expect((await spansOf(award)).at(-1).monthlyFen).toBe(full)
   office.clock.set('2026-10-12T09:00:00+08:00')
-  const answer = await office.done('countyApprover', 'POST', `/api/awards/${award}/rebuttal`, { seen: await rolls.seen(award), because: '同名同姓' })
+  const answer = await office.done('countyApprover', 'POST', `/api/awards/${award}/rebuttal`, {
+    seen: await rolls.seen(award),
+    because: '同名同姓',
+  })
   expect(answer).toMatchObject({ state: 'running' })
   expect(answer.owed).toEqual(['2026-08-01', '2026-09-01', '2026-10-01'].map((month) => ({ month, owedFen: full })))
   office.clock.set('2026-07-01T09:00:00+08:00')
@@ -142,12 +195,26 @@ test('one source stops nobody; two do until it is rebutted, and every month held
 test('destitute people are told seven days before their support ends, and it ends with the month', async () => {
   const { household } = await rolls.family(ALONE, [{ roll: 'tekun', of: 0, monthlyFen: 80_000 }])
   const award = await rolls.awardOf(household, 'tekun')
-  const { change } = await rolls.propose('reviewer', award.id, { act: 'end', cause: 'supporterFound', said: { what: '其子已能赡养' } })
-  expect(await rolls.confirm('countyApprover', change, award.id)).toMatchObject({ code: 'casework.notice-days-missing' })
-  expect(await rolls.confirm('countyApprover', change, award.id, { toldOn: '2026-06-28' })).toMatchObject({ code: 'casework.notice-days-missing' })
+  const { change } = await rolls.propose('reviewer', award.id, {
+    act: 'end',
+    cause: 'supporterFound',
+    said: { what: '其子已能赡养' },
+  })
+  expect(await rolls.confirm('countyApprover', change, award.id)).toMatchObject({
+    code: 'casework.notice-days-missing',
+  })
+  expect(await rolls.confirm('countyApprover', change, award.id, { toldOn: '2026-06-28' })).toMatchObject({
+    code: 'casework.notice-days-missing',
+  })
   office.clock.set('2026-07-05T09:00:00+08:00')
-  expect(await rolls.confirm('countyApprover', change, award.id, { toldOn: '2026-06-28' })).toMatchObject({ status: 200 })
-  expect((await rolls.awardsOf(household))[0]).toMatchObject({ state: 'ended', until: '2026-08-01', endedBecause: 'supporterFound' })
+  expect(await rolls.confirm('countyApprover', change, award.id, { toldOn: '2026-06-28' })).toMatchObject({
+    status: 200,
+  })
+  expect((await rolls.awardsOf(household))[0]).toMatchObject({
+    state: 'ended',
+    until: '2026-08-01',
+    endedBecause: 'supporterFound',
+  })
   office.clock.set('2026-07-01T09:00:00+08:00')
 })
 
@@ -170,7 +237,21 @@ test('a gradual exit: found at the review, granted for the months of the place, 
   await office.settle()
   expect(await rolls.waiting(award)).toBeUndefined()
 
-  const remind = () => runCommand(office.platform, remindOfGrace, { actor: systemActor(SONGLIN), requestId: 'test' }, {})
+  await setReminderDays(30)
+  const remind = () =>
+    runCommand(office.platform, remindOfGrace, { actor: systemActor(SONGLIN), requestId: 'test' }, {})
+  office.clock.set('2027-01-01T07:00:00+08:00')
+  expect(await remind()).toEqual({ reminded: 0, proposed: 0 })
+  office.clock.set('2027-01-05T07:00:00+08:00')
+  expect(await remind()).toEqual({ reminded: 1, proposed: 0 })
+  expect(await remind()).toEqual({ reminded: 0, proposed: 0 })
+  expect((await rolls.show(award)).notices[0]).toMatchObject({ kind: 'graceReminder', aboutOn: '2027-02-01' })
+  const { running, reminderDays } = await office.done('reviewer', 'GET', '/api/award-lists/gradual-exits')
+  expect(reminderDays).toBe(30)
+  expect(running.find((row: { award: string }) => row.award === award)).toMatchObject({
+    soon: true,
+    remindedAt: '2027-01-05',
+  })
   office.clock.set('2027-02-01T07:00:00+08:00')
   expect(await remind()).toMatchObject({ proposed: 1 })
   const over = await rolls.waiting(award)
@@ -206,7 +287,11 @@ test('whoever earns less again in their gradual exit goes back to full support',
 
 test('an appeal brings back what ended: as if it had never ended, with every month owed', async () => {
   const { award, full } = await paidRightly()
-  const { change } = await rolls.propose('reviewer', award, { act: 'end', cause: 'upheld', said: { what: '查明有房产' } })
+  const { change } = await rolls.propose('reviewer', award, {
+    act: 'end',
+    cause: 'upheld',
+    said: { what: '查明有房产' },
+  })
   await rolls.confirm('countyApprover', change, award)
   office.clock.set('2026-09-20T09:00:00+08:00')
   const undone = await office.done('secondApprover', 'POST', `/api/awards/${award}/reinstatement`, {
@@ -226,6 +311,8 @@ test('the month balances: last, begun, ended, increased and reduced make this mo
     const { lines } = await office.done('countyApprover', 'GET', `/api/award-months/${month}`)
     for (const line of lines)
       for (const column of ['households', 'persons', 'fen'])
-        expect(line.last[column] + line.begun[column] - line.ended[column] + line.increased[column] + line.reduced[column]).toBe(line.now[column])
+        expect(
+          line.last[column] + line.begun[column] - line.ended[column] + line.increased[column] + line.reduced[column],
+        ).toBe(line.now[column])
   }
 })

@@ -20,15 +20,27 @@ const family = async (rollsOf: { roll: string; of?: number; monthlyFen?: number 
   const { household, people } = await rolls.family(members, [{ roll: 'dibao', monthlyFen: 1 }, ...rollsOf])
   const award = await rolls.awardOf(household)
   const change = await rolls.waiting(award.id)
-  await office.done('secondApprover', 'POST', `/api/award-changes/${change.id}/confirmation`, { seen: award.version, cause: 'newStandard' })
+  await office.done('secondApprover', 'POST', `/api/award-changes/${change.id}/confirmation`, {
+    seen: award.version,
+    cause: 'newStandard',
+  })
   office.clock.set('2026-08-05T09:00:00+08:00')
   await office.settle()
   const { amounts } = await rolls.show(award.id)
   return { household, people, award: award.id as string, sum: amounts.at(-1).monthlyFen as number }
 }
-const report = (person: string, more: object = {}) =>
-  office.ask('reviewer', 'POST', '/api/deaths', { person, diedOn: '2026-08-02', source: 'family', document: '死亡证明 1', ...more })
-const settle = (death: string, more: object = {}, who = 'countyApprover') => office.ask(who, 'POST', `/api/deaths/${death}/settlement`, more)
+const report = (person: string, more: object = {}) => {
+  office.clock.set('2026-08-06T09:00:00+08:00')
+  return office.ask('reviewer', 'POST', '/api/deaths', {
+    person,
+    diedOn: '2026-08-02',
+    source: 'family',
+    document: '死亡证明 1',
+    ...more,
+  })
+}
+const settle = (death: string, more: object = {}, who = 'countyApprover') =>
+  office.ask(who, 'POST', `/api/deaths/${death}/settlement`, more)
 const next = (people: readonly string[]) => ({
   heads: [
     { person: people[1], relation: 'head' },
@@ -36,17 +48,24 @@ const next = (people: readonly string[]) => ({
   ],
 })
 const amountOn = async (award: string, day: string) =>
-  (await rolls.show(award)).amounts.find(({ from, until }: { from: string; until: string | null }) => from <= day && (until === null || until > day))
+  (await rolls.show(award)).amounts.find(
+    ({ from, until }: { from: string; until: string | null }) => from <= day && (until === null || until > day),
+  )
 
 test('a death is settled by another person, within three months, and the day is told', async () => {
   const { people } = await family()
   expect(await report(people[0] as string)).toMatchObject({ code: 'casework.next-head-missing' })
-  expect(await office.ask('window', 'POST', '/api/deaths', { person: people[0], diedOn: '2026-08-02', source: 'family' })).toMatchObject({ status: 403 })
+  expect(
+    await office.ask('window', 'POST', '/api/deaths', { person: people[0], diedOn: '2026-08-02', source: 'family' }),
+  ).toMatchObject({ status: 403 })
   const told = await report(people[0] as string, next(people))
   expect(told).toMatchObject({ dueOn: '2026-11-02', headDied: true })
   expect(await report(people[0] as string, next(people))).toMatchObject({ code: 'casework.death-reported' })
   expect(await settle(told.death, {}, 'reviewer')).toMatchObject({ status: 403 })
-  await office.asAdmin('update casework.death_report set reported_by = $2 where id = $1', [told.death, office.posts['countyApprover']?.user])
+  await office.asAdmin('update casework.death_report set reported_by = $2 where id = $1', [
+    told.death,
+    office.posts['countyApprover']?.user,
+  ])
   expect(await settle(told.death)).toMatchObject({ code: 'casework.own-proposal' })
   expect(await settle(told.death, {}, 'secondApprover')).toMatchObject({ status: 200 })
 })
@@ -65,7 +84,9 @@ test('the head dies: the award goes on under the next head without a break, for 
   expect(line.begun.households).toBe(0)
   expect(line.ended.households).toBe(0)
   expect(line.reduced.persons).toBeLessThan(0)
-  expect((await rolls.awardsOf(household)).filter(({ programme }: { programme: string }) => programme === 'dibao')).toHaveLength(1)
+  expect(
+    (await rolls.awardsOf(household)).filter(({ programme }: { programme: string }) => programme === 'dibao'),
+  ).toHaveLength(1)
 })
 
 test('defect one: a head who is also a member is counted once in the supplements', async () => {
@@ -90,8 +111,18 @@ test('defect one: a head who is also a member is counted once in the supplements
 test('defect two: the head dies in the gradual exit: the sum of the household alone is the base, the survivor keeps what is theirs, the reduction is on record', async () => {
   const { people, award, sum } = await family([{ roll: 'disabilityLiving', of: 1, monthlyFen: 9_000 }])
   for (const person of [people[1]]) {
-    await office.record({ person: person as string }, 'income', { kind: 'wage', yearly: Math.round((sum * 12 * 1.2) / 100) }, '2026-07-01')
-    await office.record({ person: person as string }, 'changed', { on: '2026-07-01', because: 'employment' }, '2026-07-01')
+    await office.record(
+      { person: person as string },
+      'income',
+      { kind: 'wage', yearly: Math.round((sum * 12 * 1.2) / 100) },
+      '2026-07-01',
+    )
+    await office.record(
+      { person: person as string },
+      'changed',
+      { on: '2026-07-01', because: 'employment' },
+      '2026-07-01',
+    )
   }
   await office.settle()
   const { change } = await rolls.review('reviewer', award)
@@ -103,8 +134,14 @@ test('defect two: the head dies in the gradual exit: the sum of the household al
   ])
   const shown = await rolls.show(award)
   expect(shown).toMatchObject({ state: 'grace', graceFrom: '2026-09-01' })
-  expect(shown.decisions[0]).toMatchObject({ kind: 'reduce', amountFen: Math.ceil((sum * 2) / 3), effectiveOn: '2026-09-01' })
-  const living = (await rolls.awardsOf(shown.household)).find(({ programme }: { programme: string }) => programme === 'disabilityLiving')
+  expect(shown.decisions[0]).toMatchObject({
+    kind: 'reduce',
+    amountFen: Math.ceil((sum * 2) / 3),
+    effectiveOn: '2026-09-01',
+  })
+  const living = (await rolls.awardsOf(shown.household)).find(
+    ({ programme }: { programme: string }) => programme === 'disabilityLiving',
+  )
   expect(living).toMatchObject({ state: 'running', person: people[1], monthlyFen: 9_000, until: null })
 })
 
@@ -114,16 +151,23 @@ test('defect three: nobody inherits the illness or the disability of the dead he
   await office.settle()
   const { death } = await report(people[0] as string, next(people))
   await settle(death)
-  const { file } = await office.done('keeper', 'GET', `/api/registry/households/${household}/case?on=2026-08-05`)
+  const { file } = await office.done(
+    'keeper',
+    'GET',
+    `/api/registry/households/${household}/case?on=2026-08-05&why=review`,
+  )
   expect(file.household.members).toHaveLength(2)
   for (const member of file.household.members) expect(member.disability).toBeUndefined()
 })
 
 test('defect four: who has died is not among those whose studies or terms come to an end', async () => {
-  const { people } = await family([], [
-    { name: '钱大婶', born: '1970-03-02', relation: 'head' },
-    { name: '钱小妹', born: '2008-09-09', relation: 'daughter' },
-  ])
+  const { people } = await family(
+    [],
+    [
+      { name: '钱大婶', born: '1970-03-02', relation: 'head' },
+      { name: '钱小妹', born: '2008-09-09', relation: 'daughter' },
+    ],
+  )
   await office.done('keeper', 'POST', '/api/registry/circumstances', {
     person: people[1],
     kind: 'study',
@@ -150,20 +194,19 @@ test('defect five: no award, decision or row on a roll points at somebody who is
   await rolls.adopt()
   const { death } = await report(people[0] as string, next(people))
   const { settled } = await settle(death)
-  expect(settled.map(({ programme, act }: { programme: string; act: string }) => `${programme} ${act}`).toSorted()).toEqual([
-    'dibao reduce',
-    'oldAgeAllowance end',
-  ])
+  expect(
+    settled.map(({ programme, act }: { programme: string; act: string }) => `${programme} ${act}`).toSorted(),
+  ).toEqual(['dibao reduce', 'oldAgeAllowance end'])
   const open = await office.asAdmin(
     `select a.programme from casework.award a where a.household_id = $1 and a.holds_until is null and a.person_id is not null
        and not exists (select 1 from registry.membership m where m.household_id = a.household_id and m.person_id = a.person_id and m.holds_until is null)`,
     [household],
   )
   expect(open).toEqual([])
-  const onRolls = await office.asAdmin('select roll from registry.enrolment where person_id = $1 and (holds_until is null or holds_until > $2)', [
-    people[0],
-    '2026-09-01',
-  ])
+  const onRolls = await office.asAdmin(
+    'select roll from registry.enrolment where person_id = $1 and (holds_until is null or holds_until > $2)',
+    [people[0], '2026-09-01'],
+  )
   expect(onRolls).toEqual([])
 })
 
@@ -172,7 +215,9 @@ test('somebody alone dies: the award ends with the month and the household is cl
   const { death } = await report(people[0] as string)
   expect(await settle(death)).toMatchObject({ status: 200 })
   expect(await rolls.show(award)).toMatchObject({ state: 'ended', until: '2026-09-01', endedBecause: 'death' })
-  expect(await office.asAdmin('select closed_because from registry.household where id = $1', [household])).toEqual([{ closed_because: 'emptied' }])
+  expect(await office.asAdmin('select closed_because from registry.household where id = $1', [household])).toEqual([
+    { closed_because: 'emptied' },
+  ])
   const { notices } = await rolls.show(award)
   expect(notices[0]).toMatchObject({ kind: 'end', aboutOn: '2026-09-01' })
 })
@@ -183,10 +228,15 @@ test('who was said to be dead lives: everything is as before and every month owe
   const { death } = await report(people[0] as string, next(people))
   await settle(death)
   office.clock.set('2026-11-10T09:00:00+08:00')
-  expect(await office.ask('reviewer', 'POST', `/api/deaths/${death}/rebuttal`, { because: '本人到场' })).toMatchObject({ status: 403 })
+  expect(await office.ask('reviewer', 'POST', `/api/deaths/${death}/rebuttal`, { because: '本人到场' })).toMatchObject({
+    status: 403,
+  })
   const back = await office.done('secondApprover', 'POST', `/api/deaths/${death}/rebuttal`, { because: '本人到场' })
   const months = ['2026-09-01', '2026-10-01', '2026-11-01']
-  const owed = (of: string) => back.owed.filter(({ award: each }: { award: string }) => each === of).map(({ month, owedFen }: { month: string; owedFen: number }) => ({ month, owedFen }))
+  const owed = (of: string) =>
+    back.owed
+      .filter(({ award: each }: { award: string }) => each === of)
+      .map(({ month, owedFen }: { month: string; owedFen: number }) => ({ month, owedFen }))
   expect(owed(award)).toEqual(months.map((month) => ({ month, owedFen: sum / 3 })))
   const allowance = back.restored.find((each: string) => each !== award)
   expect(owed(allowance)).toEqual(months.map((month) => ({ month, owedFen: 5_000 })))

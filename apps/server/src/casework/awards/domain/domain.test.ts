@@ -20,7 +20,9 @@ function lived(changes: readonly { day: number; fen: number | null }[]) {
       count += 1
       return { id: String(count), from, until, fen: spans.find(({ id }) => id === of)?.fen ?? -1 }
     })
-    spans = spans.filter(({ id }) => !replace.includes(id)).map((span) => (shorten.includes(span.id) ? { ...span, until: at } : span))
+    spans = spans
+      .filter(({ id }) => !replace.includes(id))
+      .map((span) => (shorten.includes(span.id) ? { ...span, until: at } : span))
     spans.push(...kept)
     count += 1
     if (fen !== null) spans.push({ id: String(count), from: at, until: null, fen })
@@ -55,20 +57,40 @@ test('an award that only ever changes its sum has no day without one', () => {
 test('what was before the day of a change is what it was', () => {
   fc.assert(
     fc.property(histories, fc.nat(400), fc.nat(90_000), (changes, day, fen) => {
-      const sumOn = (spans: ReturnType<typeof lived>, on: string) => spans.find(({ from, until }) => from <= on && (until === null || until > on))?.fen
+      const sumOn = (spans: ReturnType<typeof lived>, on: string) =>
+        spans.find(({ from, until }) => from <= on && (until === null || until > on))?.fen
       const before = lived(changes)
       const after = lived([...changes, { day, fen }])
-      for (let each = 0; each < 400; each += 7) expect(sumOn(after, dayOf(each))).toBe(each < day ? sumOn(before, dayOf(each)) : fen)
+      for (let each = 0; each < 400; each += 7)
+        expect(sumOn(after, dayOf(each))).toBe(each < day ? sumOn(before, dayOf(each)) : fen)
     }),
     { numRuns: 40 },
   )
 })
 
-const stood = fc.option(fc.record({ monthlyFen: fc.nat(200_000), persons: fc.integer({ min: 1, max: 9 }), suspended: fc.boolean() }))
+const stood = fc.option(
+  fc.record({ monthlyFen: fc.nat(200_000), persons: fc.integer({ min: 1, max: 9 }), suspended: fc.boolean() }),
+)
 const awards = fc
-  .array(fc.record({ programme: fc.constantFrom('dibao', 'tekun'), township: fc.constantFrom('500299001', '500299002'), last: stood, now: stood, carries: fc.option(fc.nat(20)) }), { maxLength: 20 })
+  .array(
+    fc.record({
+      programme: fc.constantFrom('dibao', 'tekun'),
+      township: fc.constantFrom('500299001', '500299002'),
+      last: stood,
+      now: stood,
+      carries: fc.option(fc.nat(20)),
+    }),
+    { maxLength: 20 },
+  )
   .map((rows) =>
-    rows.map(({ carries, ...row }, index): InTwoMonths => ({ ...row, award: `a${index}`, continues: carries === null || carries >= index ? null : `a${carries}`, reason: 'application' })),
+    rows.map(
+      ({ carries, ...row }, index): InTwoMonths => ({
+        ...row,
+        award: `a${index}`,
+        continues: carries === null || carries >= index ? null : `a${carries}`,
+        reason: 'application',
+      }),
+    ),
   )
 
 test('a month balances in every township and column, whatever carries on whatever', () => {
@@ -87,8 +109,20 @@ test('a month balances in every township and column, whatever carries on whateve
 
 test('a household that goes on under another award is neither new nor ended', () => {
   const of = { programme: 'dibao', township: '500299001', reason: 'death' }
-  const before = { ...of, award: 'old', continues: null, last: { monthlyFen: 900, persons: 3, suspended: false }, now: null }
-  const after = { ...of, award: 'new', continues: 'old', last: null, now: { monthlyFen: 600, persons: 2, suspended: false } }
+  const before = {
+    ...of,
+    award: 'old',
+    continues: null,
+    last: { monthlyFen: 900, persons: 3, suspended: false },
+    now: null,
+  }
+  const after = {
+    ...of,
+    award: 'new',
+    continues: 'old',
+    last: null,
+    now: { monthlyFen: 600, persons: 2, suspended: false },
+  }
   expect(monthFigures([before, after])).toMatchObject([
     { begun: { households: 0 }, ended: { households: 0 }, reduced: { households: 0, persons: -1, fen: -300 } },
   ])
@@ -128,19 +162,29 @@ test('what the rules cannot decide asks for nothing, and a gradual exit runs to 
   expect(askedBy(dibao, result('undetermined'), undefined, '2026-07-01')).toBeUndefined()
   expect(askedBy(dibao, undefined, undefined, '2026-07-01')).toBeUndefined()
   expect(askedBy(dibao, result('eligible', 5), undefined, '2026-07-01')).toBeUndefined()
-  expect(askedBy(dibao, result('eligible', 6), undefined, '2026-07-01')).toMatchObject({ act: 'increase', amountFen: 600 })
+  expect(askedBy(dibao, result('eligible', 6), undefined, '2026-07-01')).toMatchObject({
+    act: 'increase',
+    amountFen: 600,
+  })
   expect(askedBy(dibao, result('ineligible'), result('undetermined'), '2026-07-01')).toBeUndefined()
   expect(askedBy(dibao, result('ineligible'), result('ineligible'), '2026-07-01')).toMatchObject({ act: 'end' })
   const grace = { ...dibao, state: 'grace', graceUntil: '2027-01-01' } as const
   expect(askedBy(grace, result('ineligible'), result('ineligible'), '2026-12-31')).toBeUndefined()
-  expect(askedBy(grace, result('ineligible'), result('ineligible'), '2027-01-01')).toMatchObject({ act: 'end', cause: 'graceEnded' })
-  expect(askedBy(grace, result('eligible', 6), undefined, '2026-12-31')).toMatchObject({ act: 'backToFull', amountFen: 600 })
+  expect(askedBy(grace, result('ineligible'), result('ineligible'), '2027-01-01')).toMatchObject({
+    act: 'end',
+    cause: 'graceEnded',
+  })
+  expect(askedBy(grace, result('eligible', 6), undefined, '2026-12-31')).toMatchObject({
+    act: 'backToFull',
+    amountFen: 600,
+  })
 })
 
 test('months of a gradual exit are fixed or at most so many (AMB-01)', () => {
   const dibao = { programme: 'dibao', state: 'running', monthlyFen: 500, graceUntil: null } as const
   const ineligible = { answer: 'ineligible' } as never
-  const asked = (grace: object) => askedBy(dibao, ineligible, { answer: 'eligible', ...grace } as never, '2026-07-01')?.months
+  const asked = (grace: object) =>
+    askedBy(dibao, ineligible, { answer: 'eligible', ...grace } as never, '2026-07-01')?.months
   expect(asked({ months: 6 })).toEqual({ fixed: true, value: 6 })
   expect(asked({ monthsAtMost: 12 })).toEqual({ fixed: false, value: 12 })
   expect(asked({})).toBeUndefined()

@@ -2,8 +2,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Uploads that tests send pass through here, never through the data of the machine. */
-const env = { DOUDI_PASSING: join(tmpdir(), 'doudi-test-passing') }
+/** What tests leave in files lies here, never among the data of the machine. */
+const env = {
+  DOUDI_PASSING: join(tmpdir(), 'doudi-test-passing'),
+  DOUDI_CERTIFICATE_KEY: join(tmpdir(), 'doudi-test-passing', 'certificate-signing.pem'),
+}
 
 const OUTSIDE = ['**/node_modules/**', '**/dist/**', '**/out/**']
 

@@ -18,7 +18,13 @@ schema jobs  -- Announcements and timed work (pg-boss). Stays on the first serve
 schema monitoring  -- What may be going wrong: everyone's determination, and the lists that follow from it.
   grant to doudi_app: usage
 
+schema oversight  -- Who watches us: complaints, and the telephone on which they come.
+  grant to doudi_app: usage
+
 schema platform  -- What every slice stands on.
+  grant to doudi_app: usage
+
+schema policy  -- What the rules say: published documents laid over the packs.
   grant to doudi_app: usage
 
 schema registry  -- Who there is: regions, people, households, circumstances over time, rolls, duplicates.
@@ -682,6 +688,54 @@ table casework.award_review
   grant to doudi_app: insert, select
   grant to doudi_app: update (household_id, region, said_sealed)
 
+-- The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person]
+table casework.certificate
+  county text not null  -- County that decided.
+  id uuid not null  -- Of the certificate.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  decision_id uuid not null  -- The decision.
+  number bigint not null  -- Place in the chain of the county, from 1.
+  previous bytea not null  -- SHA-256 of the certificate before it; zeros for the first.
+  hash bytea not null  -- SHA-256 of what it says.
+  revision bytea not null  -- SHA-256 of the texts of the rules it was made under.
+  issued_at timestamp with time zone not null  -- When.
+  body_sealed bytea not null  -- The whole file, encrypted: masked, but still about somebody.
+  constraint certificate_pkey PRIMARY KEY (county, id)
+  constraint certificate_counted_from_one CHECK ((number >= 1))
+  constraint certificate_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint certificate_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint certificate_one_per_decision UNIQUE (county, decision_id)
+  constraint certificate_one_per_number UNIQUE (county, number)
+  constraint certificate_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX certificate_by_household ON casework.certificate USING btree (county, household_id)
+  row security forced
+  policy certificate_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (body_sealed, region)
+
+-- Where the chain of certificates of a county ends: the row that is held while the next is made. [county]
+table casework.certificate_head
+  county text not null  -- The county.
+  number bigint not null  -- Number of the last certificate; 0 before the first.
+  hash bytea not null  -- SHA-256 of the last certificate; zeros before the first.
+  constraint certificate_head_pkey PRIMARY KEY (county)
+  row security forced
+  policy certificate_head_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (hash, number)
+
+-- The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only]
+table casework.certificate_rules
+  county text not null  -- The county that decided under them.
+  revision bytea not null  -- SHA-256 of the texts.
+  texts text not null  -- The texts of all packs and their vocabulary, as JSON.
+  first_used_at timestamp with time zone not null  -- When the first certificate was made under them.
+  constraint certificate_rules_pkey PRIMARY KEY (county, revision)
+  row security forced
+  policy certificate_rules_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
 -- A time limit of one record: by the law of the day on which it began. [person]
 table casework.clock
   county text not null  -- County in charge.
@@ -871,6 +925,50 @@ table casework.decision
   grant to doudi_app: insert, select
   grant to doudi_app: update (frozen_sealed, region)
 
+-- A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person]
+table casework.document
+  county text not null  -- County that issued it.
+  id uuid not null  -- Of the paper.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  application_id uuid  -- The application it belongs to.
+  decision_id uuid  -- The decision it tells.
+  kind text not null  -- receipt, missingPapers, consent, inquiry, publicNotice, awardSheet, award, refusal, change, minutes.
+  year bigint not null  -- Year of its number.
+  seq bigint  -- Number within the year, of those that leave the house; forms have none.
+  code text not null  -- Random code in its QR; it says nothing of anybody.
+  model_sealed bytea not null  -- Everything that stands on it, encrypted.
+  issued_on date not null  -- The day that stands on it.
+  issued_at timestamp with time zone not null  -- When it was issued.
+  issued_by uuid not null  -- By whom.
+  constraint document_pkey PRIMARY KEY (county, id)
+  constraint document_code_opaque CHECK ((code ~ '^[A-Z2-7]{26}$'::text))
+  constraint document_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint document_number_positive CHECK ((seq >= 1))
+  constraint document_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
+  constraint document_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint document_one_per_code UNIQUE (county, code)
+  constraint document_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX document_by_application ON casework.document USING btree (county, application_id)
+  CREATE INDEX document_by_decision ON casework.document USING btree (county, decision_id)
+  CREATE INDEX document_by_household ON casework.document USING btree (county, household_id)
+  CREATE UNIQUE INDEX document_one_per_number ON casework.document USING btree (county, year, seq) WHERE (seq IS NOT NULL)
+  row security forced
+  policy document_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (model_sealed, region)
+
+-- The last number of the year in the register of outgoing documents of the county. [county]
+table casework.document_count
+  county text not null  -- The county.
+  year bigint not null  -- The year of the number: 〔2026〕.
+  last bigint not null  -- The last number that was given.
+  constraint document_count_pkey PRIMARY KEY (county, year)
+  row security forced
+  policy document_count_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (last)
+
 -- Somebody came through the one door: who, with whom, what happened, and what was proposed. [person]
 table casework.intake
   county text not null  -- County of the door.
@@ -941,6 +1039,123 @@ table casework.intake_item
   policy intake_item_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
   grant to doudi_app: update (region)
+
+-- What a draft would do to one award, as it was worked out for a preview. [person]
+table casework.preview_line
+  county text not null  -- County in charge.
+  preview_id uuid not null  -- The preview.
+  award_id uuid not null  -- The award.
+  region text not null  -- Village in charge on that day.
+  programme text not null  -- The programme.
+  effect text not null  -- gains, loses, same, grace, leaves, returns (from grace), undecided.
+  paid_fen bigint  -- Per month as awarded.
+  now_fen bigint  -- Per month by the rules as they are; empty: not eligible, or not known.
+  then_fen bigint  -- Per month by the rules with the draft; empty: not eligible, or not known.
+  drifted boolean not null  -- What is awarded is not what the rules as they are give: other facts have changed too.
+  made_at timestamp with time zone not null  -- When it was worked out.
+  constraint preview_line_pkey PRIMARY KEY (county, preview_id, award_id)
+  constraint preview_line_effect_known CHECK ((effect = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  constraint preview_line_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint preview_line_of_preview FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
+  constraint preview_line_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX preview_line_by_age ON casework.preview_line USING btree (county, made_at)
+  CREATE INDEX preview_line_by_award ON casework.preview_line USING btree (county, award_id)
+  CREATE INDEX preview_line_by_effect ON casework.preview_line USING btree (county, preview_id, effect, region, award_id)
+  row security forced
+  policy preview_line_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: delete, insert, select
+
+-- All awards worked out anew after a document was published: how far it came. [county]
+table casework.recomputation
+  county text not null  -- The county.
+  revision_id uuid not null  -- The document.
+  starts_on date not null  -- First day of its figures.
+  lowers_from date not null  -- First day from which somebody gets less: never before it was published.
+  opened_at timestamp with time zone not null  -- When it began.
+  ended_at timestamp with time zone  -- When nobody was left; empty: it is under way.
+  cursor_award uuid not null  -- The last award looked at in order: from here it goes on.
+  awards bigint not null  -- How many awards there were when it began.
+  looked_at bigint not null  -- How many have been worked out.
+  constraint recomputation_pkey PRIMARY KEY (county, revision_id)
+  constraint recomputation_of_revision FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  CREATE INDEX recomputation_under_way ON casework.recomputation USING btree (county, opened_at) WHERE (ended_at IS NULL)
+  row security forced
+  policy recomputation_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (cursor_award, ended_at, looked_at)
+
+-- What became of one award under a published document: once for each. [person]
+table casework.recomputed
+  county text not null  -- County in charge.
+  revision_id uuid not null  -- The document.
+  award_id uuid not null  -- The award.
+  region text not null  -- Village in charge; its township looks into what is left open.
+  household_id uuid not null  -- The household.
+  programme text not null  -- The programme.
+  effect text not null  -- gains, loses: written; same; grace, leaves, returns, undecided: somebody has to look.
+  before_fen bigint  -- Per month before.
+  after_fen bigint  -- Per month by the rules; empty: none, or not known.
+  decision_id uuid  -- The decision that wrote the amount.
+  said json not null  -- What is missing and who can supply it, and reasons with clauses. No names.
+  looked_at timestamp with time zone not null  -- When it was worked out.
+  settled_at timestamp with time zone  -- When somebody had looked.
+  settled_by uuid  -- Who.
+  settled_because text  -- What came of it.
+  constraint recomputed_pkey PRIMARY KEY (county, revision_id, award_id)
+  constraint recomputed_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint recomputed_effect_known CHECK ((effect = ANY (ARRAY['gains'::text, 'loses'::text, 'same'::text, 'grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  constraint recomputed_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint recomputed_in_recomputation FOREIGN KEY (county, revision_id) REFERENCES casework.recomputation(county, revision_id)
+  constraint recomputed_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint recomputed_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint recomputed_settled_said CHECK ((settled_because ~ '[^[:space:]]'::text))
+  constraint recomputed_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_because IS NULL))))
+  constraint recomputed_written_with_decision CHECK (((effect = ANY (ARRAY['gains'::text, 'loses'::text])) = (decision_id IS NOT NULL)))
+  CREATE INDEX recomputed_by_award ON casework.recomputed USING btree (county, award_id)
+  CREATE INDEX recomputed_by_decision_of ON casework.recomputed USING btree (county, decision_id)
+  CREATE INDEX recomputed_by_household ON casework.recomputed USING btree (county, household_id)
+  CREATE INDEX recomputed_open ON casework.recomputed USING btree (county, region, looked_at) WHERE ((settled_at IS NULL) AND (effect = ANY (ARRAY['grace'::text, 'leaves'::text, 'returns'::text, 'undecided'::text])))
+  row security forced
+  policy recomputed_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (after_fen, before_fen, decision_id, effect, looked_at, region, said, settled_at, settled_because, settled_by)
+
+-- A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person]
+table casework.signed_sheet
+  county text not null  -- County of the paper.
+  id uuid not null  -- Of the photograph.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  document_id uuid not null  -- The paper that was signed.
+  format text not null  -- jpeg or png.
+  bytes bigint not null  -- Size.
+  hash bytea not null  -- SHA-256 of the photograph.
+  filed_at timestamp with time zone not null  -- When it was filed.
+  filed_by uuid not null  -- By whom.
+  constraint signed_sheet_pkey PRIMARY KEY (county, id)
+  constraint signed_sheet_format_known CHECK ((format = ANY (ARRAY['jpeg'::text, 'png'::text])))
+  constraint signed_sheet_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint signed_sheet_of_document FOREIGN KEY (county, document_id) REFERENCES casework.document(county, id)
+  constraint signed_sheet_once UNIQUE (county, document_id, hash)
+  constraint signed_sheet_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX signed_sheet_by_household ON casework.signed_sheet USING btree (county, household_id)
+  row security forced
+  policy signed_sheet_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (region)
+
+-- A photograph in encrypted pieces. [county] [no person: sealed, reached through its sheet only]
+table casework.signed_sheet_piece
+  county text not null  -- County of the sheet.
+  sheet_id uuid not null  -- Of which photograph.
+  number bigint not null  -- Counted from 0.
+  sealed bytea not null  -- Encrypted bytes.
+  constraint signed_sheet_piece_pkey PRIMARY KEY (county, sheet_id, number)
+  constraint piece_of_signed_sheet FOREIGN KEY (county, sheet_id) REFERENCES casework.signed_sheet(county, id)
+  row security forced
+  policy signed_sheet_piece_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (sealed)
 
 -- What happened to an application, in order; never changed. Only the village in charge follows the household. [person]
 table casework.step
@@ -1195,6 +1410,121 @@ table monitoring.run
   grant to doudi_app: delete, insert, select
   grant to doudi_app: update (changed, cursor_household, cursor_region, ended_at, ending, entered, explained, left_lists, looked_at, rebuilt, unreadable)
 
+-- A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person]
+table oversight.complaint
+  county text not null  -- County.
+  id uuid not null  -- Permanent id, minted where it was written down.
+  region text not null  -- The office that has it, filled up with zeros: the county until it is assigned to a township.
+  receipt_hash bytea not null  -- SHA-256 of the receipt number, which is kept nowhere.
+  channel text not null  -- phone, visit, letter, web.
+  kind text not null  -- What it is about, as a code.
+  place text not null  -- Where it happened: county, township or village.
+  contact_sealed bytea  -- Name and telephone, encrypted; nothing when somebody will not be named.
+  text_sealed bytea  -- What was said, encrypted.
+  whom_sealed bytea  -- Who is complained of, in the words of whoever complains, encrypted.
+  about_accounts uuid[] not null  -- Officers complained of: none of them sees or handles it.
+  about_office text  -- The office complained of: nobody in it handles it.
+  household_id uuid  -- The household it concerns, where that is known.
+  application_id uuid  -- The application it concerns, where that is known.
+  state text not null  -- A state of complaintLife.
+  version bigint not null  -- Counts the steps; whoever acts names the one they saw.
+  in_discipline boolean not null  -- Taken over by discipline inspection: no other section sees it.
+  handler_id uuid  -- Who has to answer it.
+  handler_post text  -- In which post.
+  received_at timestamp with time zone not null  -- When it came in, or was opened again.
+  acknowledged_at timestamp with time zone  -- When the complainant was told that it is being looked into.
+  acknowledge_by_on date  -- Until when that is due; nothing while the county has set no days.
+  reply_by_on date  -- Until when the reply is due; nothing while the county has set no days.
+  reply_id uuid  -- The reply that stands; nothing after it was opened again.
+  replied_at timestamp with time zone  -- When that reply was given.
+  first_replied_at timestamp with time zone  -- When the first reply of all was given.
+  closed_at timestamp with time zone  -- When it was closed, or joined to an earlier one.
+  satisfied boolean  -- What the complainant said of the reply that stands.
+  reopened bigint not null default 0  -- How often it was opened again.
+  joined_to_id uuid  -- The earlier complaint of the same matter: its reply answers both.
+  forgotten_on date  -- When texts and contact were forgotten, years after the end.
+  constraint complaint_pkey PRIMARY KEY (county, id)
+  constraint complaint_channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'letter'::text, 'web'::text])))
+  constraint complaint_closed_whole CHECK (((state = ANY (ARRAY['closed'::text, 'joined'::text])) = (closed_at IS NOT NULL)))
+  constraint complaint_discipline_has_it CHECK (((state <> 'discipline'::text) OR in_discipline))
+  constraint complaint_handler_while_assigned CHECK (((state <> ALL (ARRAY['assigned'::text, 'investigating'::text])) OR (handler_id IS NOT NULL)))
+  constraint complaint_handler_whole CHECK (((handler_id IS NULL) = (handler_post IS NULL)))
+  constraint complaint_joined_to FOREIGN KEY (county, joined_to_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_joined_whole CHECK (((state = 'joined'::text) = (joined_to_id IS NOT NULL)))
+  constraint complaint_kind_known CHECK ((kind = ANY (ARRAY['conduct'::text, 'favouritism'::text, 'fraud'::text, 'money'::text, 'procedure'::text, 'refused'::text, 'other'::text])))
+  constraint complaint_no_end_without_reply CHECK (((state <> ALL (ARRAY['replied'::text, 'closed'::text])) OR (reply_id IS NOT NULL)))
+  constraint complaint_not_handled_by_complained CHECK ((handler_id <> ALL (about_accounts)))
+  constraint complaint_not_joined_to_itself CHECK ((joined_to_id <> id))
+  constraint complaint_of_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint complaint_office_in_county CHECK (((about_office ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(about_office, 6) = county)))
+  constraint complaint_place_in_county CHECK (((place ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text) AND ("left"(place, 6) = county)))
+  constraint complaint_receipt_once UNIQUE (county, receipt_hash)
+  constraint complaint_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint complaint_replied_whole CHECK (((reply_id IS NULL) = (replied_at IS NULL)))
+  constraint complaint_reply_recorded FOREIGN KEY (county, reply_id) REFERENCES oversight.complaint_step(county, id)
+  constraint complaint_state_known CHECK ((state = ANY (ARRAY['received'::text, 'assigned'::text, 'investigating'::text, 'discipline'::text, 'replied'::text, 'closed'::text, 'joined'::text])))
+  constraint complaint_words_until_forgotten CHECK (((text_sealed IS NULL) = (forgotten_on IS NOT NULL)))
+  CREATE INDEX complaint_by_end ON oversight.complaint USING btree (county, closed_at) WHERE (forgotten_on IS NULL)
+  CREATE INDEX complaint_by_handler ON oversight.complaint USING btree (county, handler_id, state)
+  CREATE INDEX complaint_by_household ON oversight.complaint USING btree (county, household_id)
+  CREATE INDEX complaint_by_joined ON oversight.complaint USING btree (county, joined_to_id)
+  CREATE INDEX complaint_by_office ON oversight.complaint USING btree (county, region, received_at)
+  CREATE INDEX complaint_by_receipt_day ON oversight.complaint USING btree (county, received_at, id)
+  CREATE INDEX complaint_by_reply ON oversight.complaint USING btree (county, reply_id)
+  row security forced
+  policy complaint_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  policy complaint_not_for_complained (restrictive) for all using ((current_setting('app.user'::text, true) <> ALL ((about_accounts)::text[])))
+  policy complaint_within_discipline (restrictive) for all using (((NOT in_discipline) OR ('discipline'::text = ANY (string_to_array(current_setting('app.sections'::text, true), ','::text)))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (about_accounts, about_office, acknowledge_by_on, acknowledged_at, application_id, closed_at, contact_sealed, first_replied_at, forgotten_on, handler_id, handler_post, household_id, in_discipline, joined_to_id, received_at, region, reopened, replied_at, reply_by_on, reply_id, satisfied, state, text_sealed, version, whom_sealed)
+
+-- What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint]
+table oversight.complaint_step
+  county text not null  -- County.
+  id uuid not null  -- Of the step.
+  complaint_id uuid not null  -- Of which complaint.
+  number bigint not null  -- Version of the complaint after it.
+  act text not null  -- An act of complaintLife; receive is the first.
+  state text not null  -- The state after it.
+  at timestamp with time zone not null  -- When.
+  user_id uuid not null  -- Who; all zeros is the complainant by the receipt number.
+  post text not null  -- In which post.
+  text_sealed bytea  -- The reply, finding or reason, encrypted.
+  forgotten_on date  -- When the text was forgotten.
+  constraint complaint_step_pkey PRIMARY KEY (county, id)
+  constraint complaint_step_of_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  constraint complaint_step_once UNIQUE (county, complaint_id, number)
+  constraint complaint_step_reply_has_text CHECK (((act <> 'reply'::text) OR (text_sealed IS NOT NULL) OR (forgotten_on IS NOT NULL)))
+  row security forced
+  policy complaint_step_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (forgotten_on, text_sealed)
+
+-- Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed]
+table oversight.duty_call
+  county text not null  -- County.
+  id uuid not null  -- Of the call.
+  at timestamp with time zone not null  -- When it rang.
+  answered boolean not null  -- False: nobody was there.
+  telephone_sealed bytea  -- Who can be called back, encrypted.
+  complaint_id uuid  -- The complaint that came of it.
+  noted_by uuid not null  -- Who was on duty, or found the missed call.
+  noted_post text not null  -- In which post.
+  called_back_at timestamp with time zone  -- When a missed call was returned.
+  called_back_by uuid  -- By whom.
+  constraint duty_call_pkey PRIMARY KEY (county, id)
+  constraint duty_call_back_after CHECK ((called_back_at >= at))
+  constraint duty_call_back_of_missed CHECK (((called_back_at IS NULL) OR (NOT answered)))
+  constraint duty_call_back_whole CHECK (((called_back_at IS NULL) = (called_back_by IS NULL)))
+  constraint duty_call_complaint FOREIGN KEY (county, complaint_id) REFERENCES oversight.complaint(county, id)
+  CREATE INDEX duty_call_by_day ON oversight.duty_call USING btree (county, at, id)
+  CREATE INDEX duty_call_missed ON oversight.duty_call USING btree (county, at) WHERE ((NOT answered) AND (called_back_at IS NULL))
+  CREATE INDEX duty_call_of_complaint ON oversight.duty_call USING btree (county, complaint_id)
+  row security forced
+  policy duty_call_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
+  grant to doudi_app: update (called_back_at, called_back_by, complaint_id, telephone_sealed)
+
 -- Who read whose file and why, to be shown to that person. [person] [append-only]
 table platform.access_receipt
   county text not null  -- County of the file.
@@ -1373,6 +1703,83 @@ table platform.setting
   policy setting_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
   grant to doudi_app: insert, select
   grant to doudi_app: update (approved_at, approved_by, holds_until, withdrawn_at, withdrawn_by)
+
+-- A published document with the figures it sets from a day, and where it stands. [county]
+table policy.revision
+  county text not null  -- The county that entered it.
+  id uuid not null  -- Permanent id; figures in determinations name it.
+  state text not null  -- draft, previewed, published, superseded, withdrawn: as in the table of packages/life.
+  version bigint not null  -- How many changes it has had; whoever acts names the one they saw.
+  place text not null  -- For which place the document speaks: province, city or county.
+  starts_on date not null  -- First day on which its figures hold.
+  notice_title text not null  -- Title of the document.
+  notice_number text not null  -- Its number as printed.
+  notice_on date not null  -- Its date.
+  why text not null  -- Why it is entered, in words.
+  draft_hash text not null  -- SHA-256 of what it says: a preview holds for exactly that.
+  drafted_by uuid not null  -- Who entered it first.
+  drafted_at timestamp with time zone not null  -- When.
+  written_by uuid not null  -- Who last wrote what it says.
+  written_at timestamp with time zone not null  -- When.
+  preview_id uuid  -- The last preview.
+  publication bigint  -- 1, 2, 3: the order in which documents were put into force; a later one lies on top.
+  published_by uuid  -- Who put it into force: somebody else.
+  published_at timestamp with time zone  -- When.
+  override_because text  -- Why it was put into force although it lowers a benefit in the transition period.
+  constraint revision_pkey PRIMARY KEY (county, id)
+  constraint revision_by_two_people CHECK (((published_by <> drafted_by) AND (published_by <> written_by)))
+  constraint revision_number_said CHECK ((notice_number ~ '[^[:space:]]'::text))
+  constraint revision_override_said CHECK ((override_because ~ '[^[:space:]]'::text))
+  constraint revision_place_of_county CHECK (((place ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6})$'::text) AND starts_with(county, place)))
+  constraint revision_previewed_by FOREIGN KEY (county, preview_id) REFERENCES policy.revision_preview(county, id)
+  constraint revision_published_in_order UNIQUE (county, publication)
+  constraint revision_published_in_state CHECK (((publication IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'superseded'::text]))))
+  constraint revision_published_whole CHECK ((((publication IS NULL) = (published_by IS NULL)) AND ((publication IS NULL) = (published_at IS NULL))))
+  constraint revision_reason_said CHECK ((why ~ '[^[:space:]]'::text))
+  constraint revision_title_said CHECK ((notice_title ~ '[^[:space:]]'::text))
+  CREATE INDEX revision_by_state ON policy.revision USING btree (county, state, publication)
+  CREATE INDEX revision_by_time ON policy.revision USING btree (county, drafted_at, id)
+  CREATE INDEX revision_of_preview ON policy.revision USING btree (county, preview_id)
+  row security forced
+  policy revision_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (draft_hash, notice_number, notice_on, notice_title, override_because, place, preview_id, publication, published_at, published_by, starts_on, state, version, why, written_at, written_by)
+
+-- Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only]
+table policy.revision_preview
+  county text not null  -- The county.
+  id uuid not null  -- Of the preview.
+  revision_id uuid not null  -- The draft.
+  draft_hash text not null  -- What the draft said then.
+  rules_hash text not null  -- The rules it was held against.
+  made_at timestamp with time zone not null  -- When.
+  made_by uuid not null  -- By whom.
+  counted_on date not null  -- The day for which both answers were worked out.
+  awards bigint not null  -- How many awards it was worked out for.
+  worse bigint not null  -- How many would get less, enter grace or leave.
+  undecided bigint not null  -- How many no rule can decide.
+  before_fen bigint not null  -- What they get in a month now.
+  after_fen bigint not null  -- What they would get in a month.
+  constraint revision_preview_pkey PRIMARY KEY (county, id)
+  constraint revision_preview_of FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  CREATE INDEX revision_preview_by_revision ON policy.revision_preview USING btree (county, revision_id, made_at)
+  row security forced
+  policy revision_preview_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: insert, select
+
+-- One figure that a document sets. [county]
+table policy.revision_value
+  county text not null  -- The county that entered it.
+  revision_id uuid not null  -- The document.
+  parameter text not null  -- The parameter by its id in the packs.
+  written json not null  -- The figure as written, in the unit of the parameter.
+  clause text not null  -- Where in the document it stands.
+  constraint revision_value_pkey PRIMARY KEY (county, revision_id, parameter)
+  constraint revision_value_clause_said CHECK ((clause ~ '[^[:space:]]'::text))
+  constraint revision_value_in_revision FOREIGN KEY (county, revision_id) REFERENCES policy.revision(county, id)
+  row security forced
+  policy revision_value_in_county (permissive) for all using ((county = current_setting('app.county'::text, true))) with check ((county = current_setting('app.county'::text, true)))
+  grant to doudi_app: delete, insert, select
 
 -- A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village]
 table registry.circumstance

@@ -501,6 +501,54 @@ export interface CaseworkAwardReview {
   said_sealed: Buffer | null
 }
 
+/** The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person] */
+export interface CaseworkCertificate {
+  /** County that decided. */
+  county: string
+  /** Of the certificate. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The decision. */
+  decision_id: string
+  /** Place in the chain of the county, from 1. */
+  number: number
+  /** SHA-256 of the certificate before it; zeros for the first. */
+  previous: Buffer
+  /** SHA-256 of what it says. */
+  hash: Buffer
+  /** SHA-256 of the texts of the rules it was made under. */
+  revision: Buffer
+  /** When. */
+  issued_at: Date
+  /** The whole file, encrypted: masked, but still about somebody. */
+  body_sealed: Buffer
+}
+
+/** Where the chain of certificates of a county ends: the row that is held while the next is made. [county] */
+export interface CaseworkCertificateHead {
+  /** The county. */
+  county: string
+  /** Number of the last certificate; 0 before the first. */
+  number: number
+  /** SHA-256 of the last certificate; zeros before the first. */
+  hash: Buffer
+}
+
+/** The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only] */
+export interface CaseworkCertificateRules {
+  /** The county that decided under them. */
+  county: string
+  /** SHA-256 of the texts. */
+  revision: Buffer
+  /** The texts of all packs and their vocabulary, as JSON. */
+  texts: string
+  /** When the first certificate was made under them. */
+  first_used_at: Date
+}
+
 /** A time limit of one record: by the law of the day on which it began. [person] */
 export interface CaseworkClock {
   /** County in charge. */
@@ -691,6 +739,48 @@ export interface CaseworkDecision {
   frozen_sealed: Buffer
 }
 
+/** A paper of a case as it was issued: printed again from this and never made anew. Only the village in charge follows the household. [person] */
+export interface CaseworkDocument {
+  /** County that issued it. */
+  county: string
+  /** Of the paper. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The application it belongs to. */
+  application_id: string | null
+  /** The decision it tells. */
+  decision_id: string | null
+  /** receipt, missingPapers, consent, inquiry, publicNotice, awardSheet, award, refusal, change, minutes. */
+  kind: string
+  /** Year of its number. */
+  year: number
+  /** Number within the year, of those that leave the house; forms have none. */
+  seq: number | null
+  /** Random code in its QR; it says nothing of anybody. */
+  code: string
+  /** Everything that stands on it, encrypted. */
+  model_sealed: Buffer
+  /** The day that stands on it. */
+  issued_on: string
+  /** When it was issued. */
+  issued_at: Date
+  /** By whom. */
+  issued_by: string
+}
+
+/** The last number of the year in the register of outgoing documents of the county. [county] */
+export interface CaseworkDocumentCount {
+  /** The county. */
+  county: string
+  /** The year of the number: 〔2026〕. */
+  year: number
+  /** The last number that was given. */
+  last: number
+}
+
 /** Somebody came through the one door: who, with whom, what happened, and what was proposed. [person] */
 export interface CaseworkIntake {
   /** County of the door. */
@@ -757,6 +847,124 @@ export interface CaseworkIntakeItem {
   said: Json
   /** The application it opened. */
   application_id: string | null
+}
+
+/** What a draft would do to one award, as it was worked out for a preview. [person] */
+export interface CaseworkPreviewLine {
+  /** County in charge. */
+  county: string
+  /** The preview. */
+  preview_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge on that day. */
+  region: string
+  /** The programme. */
+  programme: string
+  /** gains, loses, same, grace, leaves, returns (from grace), undecided. */
+  effect: string
+  /** Per month as awarded. */
+  paid_fen: number | null
+  /** Per month by the rules as they are; empty: not eligible, or not known. */
+  now_fen: number | null
+  /** Per month by the rules with the draft; empty: not eligible, or not known. */
+  then_fen: number | null
+  /** What is awarded is not what the rules as they are give: other facts have changed too. */
+  drifted: boolean
+  /** When it was worked out. */
+  made_at: Date
+}
+
+/** All awards worked out anew after a document was published: how far it came. [county] */
+export interface CaseworkRecomputation {
+  /** The county. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** First day of its figures. */
+  starts_on: string
+  /** First day from which somebody gets less: never before it was published. */
+  lowers_from: string
+  /** When it began. */
+  opened_at: Date
+  /** When nobody was left; empty: it is under way. */
+  ended_at: Date | null
+  /** The last award looked at in order: from here it goes on. */
+  cursor_award: string
+  /** How many awards there were when it began. */
+  awards: number
+  /** How many have been worked out. */
+  looked_at: number
+}
+
+/** What became of one award under a published document: once for each. [person] */
+export interface CaseworkRecomputed {
+  /** County in charge. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The award. */
+  award_id: string
+  /** Village in charge; its township looks into what is left open. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The programme. */
+  programme: string
+  /** gains, loses: written; same; grace, leaves, returns, undecided: somebody has to look. */
+  effect: string
+  /** Per month before. */
+  before_fen: number | null
+  /** Per month by the rules; empty: none, or not known. */
+  after_fen: number | null
+  /** The decision that wrote the amount. */
+  decision_id: string | null
+  /** What is missing and who can supply it, and reasons with clauses. No names. */
+  said: Json
+  /** When it was worked out. */
+  looked_at: Date
+  /** When somebody had looked. */
+  settled_at: Date | null
+  /** Who. */
+  settled_by: string | null
+  /** What came of it. */
+  settled_because: string | null
+}
+
+/** A photograph of a signed paper, filed to its case by the code on it. Only the village in charge follows the household. [person] */
+export interface CaseworkSignedSheet {
+  /** County of the paper. */
+  county: string
+  /** Of the photograph. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The paper that was signed. */
+  document_id: string
+  /** jpeg or png. */
+  format: string
+  /** Size. */
+  bytes: number
+  /** SHA-256 of the photograph. */
+  hash: Buffer
+  /** When it was filed. */
+  filed_at: Date
+  /** By whom. */
+  filed_by: string
+}
+
+/** A photograph in encrypted pieces. [county] [no person: sealed, reached through its sheet only] */
+export interface CaseworkSignedSheetPiece {
+  /** County of the sheet. */
+  county: string
+  /** Of which photograph. */
+  sheet_id: string
+  /** Counted from 0. */
+  number: number
+  /** Encrypted bytes. */
+  sealed: Buffer
 }
 
 /** What happened to an application, in order; never changed. Only the village in charge follows the household. [person] */
@@ -1039,6 +1247,122 @@ export interface MonitoringRun {
   unreadable: number
 }
 
+/** A complaint or petition, and how far it has come. Whoever is complained of does not see it; what discipline has taken over is seen by discipline alone. [person] */
+export interface OversightComplaint {
+  /** County. */
+  county: string
+  /** Permanent id, minted where it was written down. */
+  id: string
+  /** The office that has it, filled up with zeros: the county until it is assigned to a township. */
+  region: string
+  /** SHA-256 of the receipt number, which is kept nowhere. */
+  receipt_hash: Buffer
+  /** phone, visit, letter, web. */
+  channel: string
+  /** What it is about, as a code. */
+  kind: string
+  /** Where it happened: county, township or village. */
+  place: string
+  /** Name and telephone, encrypted; nothing when somebody will not be named. */
+  contact_sealed: Buffer | null
+  /** What was said, encrypted. */
+  text_sealed: Buffer | null
+  /** Who is complained of, in the words of whoever complains, encrypted. */
+  whom_sealed: Buffer | null
+  /** Officers complained of: none of them sees or handles it. */
+  about_accounts: string[]
+  /** The office complained of: nobody in it handles it. */
+  about_office: string | null
+  /** The household it concerns, where that is known. */
+  household_id: string | null
+  /** The application it concerns, where that is known. */
+  application_id: string | null
+  /** A state of complaintLife. */
+  state: string
+  /** Counts the steps; whoever acts names the one they saw. */
+  version: number
+  /** Taken over by discipline inspection: no other section sees it. */
+  in_discipline: boolean
+  /** Who has to answer it. */
+  handler_id: string | null
+  /** In which post. */
+  handler_post: string | null
+  /** When it came in, or was opened again. */
+  received_at: Date
+  /** When the complainant was told that it is being looked into. */
+  acknowledged_at: Date | null
+  /** Until when that is due; nothing while the county has set no days. */
+  acknowledge_by_on: string | null
+  /** Until when the reply is due; nothing while the county has set no days. */
+  reply_by_on: string | null
+  /** The reply that stands; nothing after it was opened again. */
+  reply_id: string | null
+  /** When that reply was given. */
+  replied_at: Date | null
+  /** When the first reply of all was given. */
+  first_replied_at: Date | null
+  /** When it was closed, or joined to an earlier one. */
+  closed_at: Date | null
+  /** What the complainant said of the reply that stands. */
+  satisfied: boolean | null
+  /** How often it was opened again. */
+  reopened: Generated<number>
+  /** The earlier complaint of the same matter: its reply answers both. */
+  joined_to_id: string | null
+  /** When texts and contact were forgotten, years after the end. */
+  forgotten_on: string | null
+}
+
+/** What was done with a complaint, in order; only the encryption of a text is ever renewed, and the text forgotten years after the end. [county] [no person: texts are sealed, and opened only for whoever sees the complaint] */
+export interface OversightComplaintStep {
+  /** County. */
+  county: string
+  /** Of the step. */
+  id: string
+  /** Of which complaint. */
+  complaint_id: string
+  /** Version of the complaint after it. */
+  number: number
+  /** An act of complaintLife; receive is the first. */
+  act: string
+  /** The state after it. */
+  state: string
+  /** When. */
+  at: Date
+  /** Who; all zeros is the complainant by the receipt number. */
+  user_id: string
+  /** In which post. */
+  post: string
+  /** The reply, finding or reason, encrypted. */
+  text_sealed: Buffer | null
+  /** When the text was forgotten. */
+  forgotten_on: string | null
+}
+
+/** Calls to the complaint telephone: answered, or missed and called back. [county] [no person: the telephone number is sealed] */
+export interface OversightDutyCall {
+  /** County. */
+  county: string
+  /** Of the call. */
+  id: string
+  /** When it rang. */
+  at: Date
+  /** False: nobody was there. */
+  answered: boolean
+  /** Who can be called back, encrypted. */
+  telephone_sealed: Buffer | null
+  /** The complaint that came of it. */
+  complaint_id: string | null
+  /** Who was on duty, or found the missed call. */
+  noted_by: string
+  /** In which post. */
+  noted_post: string
+  /** When a missed call was returned. */
+  called_back_at: Date | null
+  /** By whom. */
+  called_back_by: string | null
+}
+
 /** Who read whose file and why, to be shown to that person. [person] [append-only] */
 export interface PlatformAccessReceipt {
   /** County of the file. */
@@ -1221,6 +1545,94 @@ export interface PlatformSetting {
   withdrawn_by: string | null
   /** When. */
   withdrawn_at: Date | null
+}
+
+/** A published document with the figures it sets from a day, and where it stands. [county] */
+export interface PolicyRevision {
+  /** The county that entered it. */
+  county: string
+  /** Permanent id; figures in determinations name it. */
+  id: string
+  /** draft, previewed, published, superseded, withdrawn: as in the table of packages/life. */
+  state: string
+  /** How many changes it has had; whoever acts names the one they saw. */
+  version: number
+  /** For which place the document speaks: province, city or county. */
+  place: string
+  /** First day on which its figures hold. */
+  starts_on: string
+  /** Title of the document. */
+  notice_title: string
+  /** Its number as printed. */
+  notice_number: string
+  /** Its date. */
+  notice_on: string
+  /** Why it is entered, in words. */
+  why: string
+  /** SHA-256 of what it says: a preview holds for exactly that. */
+  draft_hash: string
+  /** Who entered it first. */
+  drafted_by: string
+  /** When. */
+  drafted_at: Date
+  /** Who last wrote what it says. */
+  written_by: string
+  /** When. */
+  written_at: Date
+  /** The last preview. */
+  preview_id: string | null
+  /** 1, 2, 3: the order in which documents were put into force; a later one lies on top. */
+  publication: number | null
+  /** Who put it into force: somebody else. */
+  published_by: string | null
+  /** When. */
+  published_at: Date | null
+  /** Why it was put into force although it lowers a benefit in the transition period. */
+  override_because: string | null
+}
+
+/** Somebody looked at what a draft does to everybody it concerns; figures only. [county] [append-only] */
+export interface PolicyRevisionPreview {
+  /** The county. */
+  county: string
+  /** Of the preview. */
+  id: string
+  /** The draft. */
+  revision_id: string
+  /** What the draft said then. */
+  draft_hash: string
+  /** The rules it was held against. */
+  rules_hash: string
+  /** When. */
+  made_at: Date
+  /** By whom. */
+  made_by: string
+  /** The day for which both answers were worked out. */
+  counted_on: string
+  /** How many awards it was worked out for. */
+  awards: number
+  /** How many would get less, enter grace or leave. */
+  worse: number
+  /** How many no rule can decide. */
+  undecided: number
+  /** What they get in a month now. */
+  before_fen: number
+  /** What they would get in a month. */
+  after_fen: number
+}
+
+/** One figure that a document sets. [county] */
+export interface PolicyRevisionValue {
+  /** The county that entered it. */
+  county: string
+  /** The document. */
+  revision_id: string
+  /** The parameter by its id in the packs. */
+  parameter: string
+  /** The figure as written, in the unit of the parameter. */
+  written: Json
+  /** Where in the document it stands. */
+  clause: string
 }
 
 /** A fact of the case file about a person or a household, over a span of days. [person] [append-only: all but the village] */
@@ -1774,13 +2186,23 @@ export interface Database {
   'casework.award_notice': CaseworkAwardNotice
   'casework.award_owed': CaseworkAwardOwed
   'casework.award_review': CaseworkAwardReview
+  'casework.certificate': CaseworkCertificate
+  'casework.certificate_head': CaseworkCertificateHead
+  'casework.certificate_rules': CaseworkCertificateRules
   'casework.clock': CaseworkClock
   'casework.clock_escalation': CaseworkClockEscalation
   'casework.clock_pause': CaseworkClockPause
   'casework.death_report': CaseworkDeathReport
   'casework.decision': CaseworkDecision
+  'casework.document': CaseworkDocument
+  'casework.document_count': CaseworkDocumentCount
   'casework.intake': CaseworkIntake
   'casework.intake_item': CaseworkIntakeItem
+  'casework.preview_line': CaseworkPreviewLine
+  'casework.recomputation': CaseworkRecomputation
+  'casework.recomputed': CaseworkRecomputed
+  'casework.signed_sheet': CaseworkSignedSheet
+  'casework.signed_sheet_piece': CaseworkSignedSheetPiece
   'casework.step': CaseworkStep
   'exports.export': ExportsExport
   'exports.layout': ExportsLayout
@@ -1790,6 +2212,9 @@ export interface Database {
   'monitoring.finding': MonitoringFinding
   'monitoring.not_enrolled_because': MonitoringNotEnrolledBecause
   'monitoring.run': MonitoringRun
+  'oversight.complaint': OversightComplaint
+  'oversight.complaint_step': OversightComplaintStep
+  'oversight.duty_call': OversightDutyCall
   'platform.access_receipt': PlatformAccessReceipt
   'platform.audit_entry': PlatformAuditEntry
   'platform.audit_seal': PlatformAuditSeal
@@ -1800,6 +2225,9 @@ export interface Database {
   'platform.migration': PlatformMigration
   'platform.retention_run': PlatformRetentionRun
   'platform.setting': PlatformSetting
+  'policy.revision': PolicyRevision
+  'policy.revision_preview': PolicyRevisionPreview
+  'policy.revision_value': PolicyRevisionValue
   'registry.circumstance': RegistryCircumstance
   'registry.circumstance_withdrawal': RegistryCircumstanceWithdrawal
   'registry.enrolment': RegistryEnrolment

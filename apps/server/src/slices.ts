@@ -2,7 +2,7 @@ import { accessSlice, authenticateBy, initCommand, readShownNames } from './acce
 import { awardsCommand, caseworkSlice } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
-import { oversightSlice } from './oversight/index.ts'
+import { complaintsRoom, oversightSlice } from './oversight/index.ts'
 import { auditCommand } from './platform/auditCommand.ts'
 import { backupCommands } from './platform/backup/index.ts'
 import { calendarCommand, calendarOver } from './platform/calendar/index.ts'
@@ -30,6 +30,7 @@ const chain: readonly Slice[] = [
   songlinSlice,
   monitoringSlice,
   caseworkSlice,
+  complaintsRoom,
 ]
 
 /** What takes away as files what the others list, who keeps the figures they declare and the calendar, then the worktable that looks at the work of all. */

@@ -25,12 +25,20 @@ export const ANNOUNCEMENTS = {
   'registry.person-registered': z.strictObject({ county, person: z.uuid() }),
   /** The invented county is to be larger than it is. */
   'songlin.loading-wanted': z.strictObject({ county }),
+  /** A document with figures in force from a day was published: what rests on them is to be worked out anew. */
+  'policy.revision-published': z.strictObject({ county, revision: z.uuid() }),
   /** A step was taken with an application. */
   'casework.application-advanced': z.strictObject({ county, application: z.uuid(), step: z.uuid() }),
   /** Somebody is owed something from a day on. */
   'casework.award-made': z.strictObject({ county, award: z.uuid() }),
   /** What is owed, or whether, is no longer what it was. */
   'casework.award-changed': z.strictObject({ county, award: z.uuid() }),
+  /** A published document changed the sums of these awards. */
+  'casework.awards-recomputed': z.strictObject({
+    county,
+    revision: z.uuid(),
+    awards: z.array(z.uuid()).min(1).max(MOST_HOUSEHOLDS_TOLD),
+  }),
   'rosters.import-asked': z.strictObject({ county, import: z.uuid() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 

@@ -35,6 +35,8 @@ export interface UsedParameter {
   readonly jurisdiction: string
   readonly clause?: Clause
   readonly note?: string
+  /** The published revision that brought it; absent: a pack prints it. */
+  readonly revision?: string
 }
 
 /** Something not known that reaches the answer: a fact, an unset parameter, or a contradiction of clauses. */

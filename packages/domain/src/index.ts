@@ -24,3 +24,13 @@ export {
 } from './month.ts'
 export { contains, levelsOf, parseRegion, type Region, type RegionRange, rangeOf, regionName } from './region/region.ts'
 export { currentBelow } from './region/regionTable.ts'
+export {
+  ENTRY_REASONS,
+  EXIT_REASONS,
+  HOUSEHOLD_ROLLS,
+  isHouseholdRoll,
+  PERSONAL_ROLLS,
+  ROLLS,
+  type Roll,
+  SPECIAL_GROUPS,
+} from './rolls.ts'

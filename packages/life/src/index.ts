@@ -28,6 +28,15 @@ export {
   type Plan,
   planOf,
 } from './casework/plan.ts'
+export {
+  COMPLAINT_CHANNELS,
+  COMPLAINT_KINDS,
+  type ComplaintAct,
+  type ComplaintChannel,
+  type ComplaintKind,
+  type ComplaintState,
+  complaintLife,
+} from './complaintLife.ts'
 export { drawLife } from './drawLife.ts'
 export { faultsOfLife } from './faultsOfLife.ts'
 export {
@@ -43,3 +52,4 @@ export {
   stateAfter,
   statesOf,
 } from './life.ts'
+export { type RevisionAct, type RevisionState, revisionLife } from './revisionLife.ts'

@@ -82,6 +82,8 @@ export interface Parameter {
   readonly note?: string
   readonly jurisdiction: string
   readonly knownBy: string
+  /** The revision that brought the value; absent: a pack prints it. */
+  readonly revision?: string
 }
 
 export interface Programme {

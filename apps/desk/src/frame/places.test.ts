@@ -4,7 +4,13 @@ import { placeOf, placesFor } from './places.ts'
 const wordsFor = (permissions?: readonly string[]) => placesFor(permissions).map(({ word }) => word)
 
 test('whoever is not signed in is offered the open pages only', () => {
-  expect(wordsFor()).toEqual(['place.determination', 'place.rules', 'place.simulation', 'place.missing'])
+  expect(wordsFor()).toEqual([
+    'place.determination',
+    'place.rules',
+    'place.simulation',
+    'place.missing',
+    'place.complain',
+  ])
 })
 
 test('an entry stands in the frame only where the post may enter one of its places', () => {

@@ -27,7 +27,7 @@ const RULES: readonly Place[] = [
 const OPEN: readonly PlaceGroup[] = RULES.map((place) => ({
   word: place.to === '/packs' ? 'place.rules' : place.word,
   places: [place],
-}))
+})).concat({ word: 'place.complain', places: [{ to: '/complain', word: 'place.complain' }] })
 
 /** Where somebody is at work. What a post may not do is not offered to it. */
 const OFFICE: readonly PlaceGroup[] = [
@@ -57,6 +57,15 @@ const OFFICE: readonly PlaceGroup[] = [
     places: [
       { to: '/lists', word: 'place.lists', permission: 'registry.read-lists' },
       { to: '/coming', word: 'place.coming', permission: 'registry.read-lists' },
+    ],
+  },
+  {
+    word: 'place.complaints',
+    places: [
+      { to: '/complaints', word: 'place.complaints', permission: 'oversight.read-complaints' },
+      { to: '/complaints/receive', word: 'place.receive', permission: 'oversight.record-complaint' },
+      { to: '/complaints/calls', word: 'place.calls', permission: 'oversight.record-complaint' },
+      { to: '/complaints/months', word: 'place.complaintMonth', permission: 'oversight.read-complaints' },
     ],
   },
   {

@@ -10,7 +10,7 @@ import type { WorkTask } from './wire.ts'
 export function TaskCard({ task }: { readonly task: WorkTask }) {
   const { t } = useTranslation()
   const { kind, whom, region, place, said, since } = task
-  const { page, why, act, words = {} } = kindOf(kind)
+  const { page, own, titled, why, act, words = {} } = kindOf(kind)
   const { roleName } = useRoles()
   const told = Object.fromEntries(
     Object.entries(said).map(([key, value]) => [
@@ -29,7 +29,7 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
         <TimeLeft task={task} />
       </p>
       <p>
-        <b>{whom ?? t('task.nobody')}</b>{' '}
+        <b>{whom ?? told['about'] ?? t(titled ?? 'task.nobody')}</b>{' '}
         {region !== null && <span className="field-hint figures">{place ?? region}</span>}
       </p>
       <p className="field-hint">
@@ -37,7 +37,11 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
       </p>
       {(page !== '/worktable' || typeof said['household'] === 'string') && (
         <p className="task-act">
-          {typeof said['household'] === 'string' ? (
+          {own ? (
+            <Link to="/complaints/$complaint" params={{ complaint: task.id }}>
+              {t(act)}
+            </Link>
+          ) : typeof said['household'] === 'string' ? (
             <Link to="/households/$household" params={{ household: said['household'] }}>
               {t(act)}
             </Link>

@@ -8,10 +8,15 @@ interface TaskKind {
   readonly act: WordKey
   /** Which of the lists, where the page has several. */
   readonly list?: string
+  /** The task is a record with a page of its own. */
+  readonly own?: true
+  /** Stands in place of a name where there is none to tell. */
+  readonly titled?: WordKey
   /** Lists of choices whose words stand for the codes that the server tells. */
   readonly words?: Readonly<Record<string, string>>
 }
 
+const COMPLAINT = { about: 'complaint.kindOf', state: 'complaint.stateOf' } as const
 const PROGRAMME = { programme: 'choice.programme' } as const
 
 /** Each `TaskSource` of the server has its line here; one that is newer than the page is left out. */
@@ -69,6 +74,26 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
     why: 'task.why.noNumber',
     act: 'task.act.number',
     words: { because: 'noNumber' },
+  },
+  'oversight.complaint-to-assign': {
+    page: '/complaints/$complaint',
+    own: true,
+    why: 'task.why.complaintToAssign',
+    act: 'task.act.complaint',
+    words: COMPLAINT,
+  },
+  'oversight.complaint-to-answer': {
+    page: '/complaints/$complaint',
+    own: true,
+    why: 'task.why.complaintToAnswer',
+    act: 'task.act.complaint',
+    words: COMPLAINT,
+  },
+  'oversight.call-missed': {
+    page: '/complaints/calls',
+    titled: 'task.missedCall',
+    why: 'task.why.callMissed',
+    act: 'task.act.callBack',
   },
   'exports.export-to-approve': { page: '/exports', why: 'task.why.exportToApprove', act: 'task.act.export' },
   'exports.export-ready': { page: '/exports', why: 'task.why.exportReady', act: 'task.act.fetch' },

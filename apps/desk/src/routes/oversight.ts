@@ -22,5 +22,54 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../oversight/retention/RetentionPage.tsx'), 'RetentionPage'),
 })
 
+const complain = createRoute({
+  getParentRoute: () => root,
+  path: '/complain',
+  validateSearch: keepKeys('county'),
+  component: lazyRouteComponent(() => import('../oversight/complaints/ComplainPage.tsx'), 'ComplainPage'),
+})
+
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/complain/receipt',
+  validateSearch: keepKeys('county'),
+  component: lazyRouteComponent(() => import('../oversight/complaints/ReceiptPage.tsx'), 'ReceiptPage'),
+})
+
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints',
+  validateSearch: keepKeys('state', 'kind', 'place', 'channel', 'from', 'until', 'mine', 'overdue', 'after'),
+  component: lazyRouteComponent(() => import('../oversight/complaints/ComplaintsPage.tsx'), 'ComplaintsPage'),
+})
+
+const complaint = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints/$complaint',
+  component: lazyRouteComponent(() => import('../oversight/complaints/ComplaintPage.tsx'), 'ComplaintPage'),
+})
+
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints/receive',
+  component: lazyRouteComponent(() => import('../oversight/complaints/ReceivePage.tsx'), 'ReceivePage'),
+})
+
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints/calls',
+  component: lazyRouteComponent(() => import('../oversight/complaints/CallsPage.tsx'), 'CallsPage'),
+})
+
+const months = createRoute({
+  getParentRoute: () => root,
+  path: '/complaints/months',
+  validateSearch: keepKeys('month'),
+  component: lazyRouteComponent(() => import('../oversight/complaints/MonthPage.tsx'), 'MonthPage'),
+})
+
+/** Anybody's complaint, its receipt, and what the office does with it. */
+const ofComplaints = [complain, receipt, complaints, receive, calls, months, complaint] as const
+
 /** What is mine to do, and who checks us. */
-export const oversightRoutes = [worktable, audit, retention] as const
+export const oversightRoutes = [worktable, audit, retention, ...ofComplaints] as const

@@ -26,10 +26,14 @@ import { openedFilesToReview, ownOpenedFiles } from './tasks/openedFiles.ts'
 export { initCommand } from './commandLine/init.ts'
 export { makeDemoAccounts } from './demo/makeDemoAccounts.ts'
 export { officeOf } from './domain/office.ts'
-export { permissionsOfRole, type RoleName } from './domain/roles.ts'
+export { permissionsOfRole, type RoleName, roleMay } from './domain/roles.ts'
 export { authenticateBy } from './signIn/authenticate.ts'
-export { type Colleague, listColleagues } from './sql/colleagues.ts'
-export { readShownNames } from './sql/shownNames.ts'
+export { countyToEnter, refuseForeign } from './signIn/beforeSession.ts'
+export { addressOf } from './signIn/cookie.ts'
+export { countVisit } from './signIn/visits.ts'
+export { listColleagues } from './sql/colleagues.ts'
+export { listPostHolders } from './sql/posts.ts'
+export { accountsNamedIn, readShownNames } from './sql/shownNames.ts'
 
 export const accessSlice: Slice = {
   name: 'access',

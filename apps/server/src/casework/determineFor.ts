@@ -33,7 +33,7 @@ export async function determineFor(
     const said = checked.problems.map(({ problem: { detail } }) => `${detail.zh} / ${detail.en}`)
     throw refuse('casework.case-contradicts', { why: said.join('；') })
   }
-  return { known, file: checked.file, determination: determineInFull(packsInUse(), checked.file) }
+  return { known, file: checked.file, determination: determineInFull(await packsInUse(tx, county), checked.file) }
 }
 
 /** The answer to one application among the results. */

@@ -16,6 +16,10 @@ export const FOLLOWING: readonly string[] = [
   'casework.award_amount',
   ...AWARD_TABLES,
   ...CLOCK_TABLES,
+  'casework.recomputed',
+  'casework.certificate',
+  'casework.document',
+  'casework.signed_sheet',
 ]
 
 /**

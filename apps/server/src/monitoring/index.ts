@@ -15,9 +15,12 @@ import { onRunOpened } from './reactions/onRunOpened.ts'
 import { MONITORING_CLASSES } from './retention.ts'
 import { monitoringTasks } from './tasks.ts'
 
+export { type Answers, answersOf, type RuleAnswer, type ToAnswer } from './answers.ts'
 export { determineCounty } from './commands/determineCounty.ts'
+export { packedFacts } from './factSheet/packedFacts.ts'
 export { determineInFull } from './judge.ts'
 export { packsInUse } from './packsInUse.ts'
+export { sheetsOn } from './sheetsOn.ts'
 
 export const monitoringSlice: Slice = {
   name: 'monitoring',

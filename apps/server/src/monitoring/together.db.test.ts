@@ -23,9 +23,12 @@ afterAll(() => here.close())
 
 /** As a reaction does it: in one transaction, and nothing that fails is tried again. */
 const judge = (households: readonly string[]) =>
-  inScope(here.platform.db, scopeOf(ACTOR), (tx) => {
+  inScope(here.platform.db, scopeOf(ACTOR), async (tx) => {
     const { clock } = here.platform
-    return judgeSheets({ tx, county: COUNTY, now: clock.now(), today: clock.today(), set: packsInUse() }, households)
+    return judgeSheets(
+      { tx, county: COUNTY, now: clock.now(), today: clock.today(), set: await packsInUse(tx, COUNTY) },
+      households,
+    )
   })
 
 async function runToItsEnd(): Promise<void> {

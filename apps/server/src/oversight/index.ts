@@ -11,6 +11,8 @@ import { showAuditState } from './queries/showAuditState.ts'
 import { showReceipts } from './queries/showReceipts.ts'
 import { showWorktable } from './queries/showWorktable.ts'
 
+export { complaintsRoom } from './complaints/index.ts'
+
 /** Who watches us, beginning with ourselves: the worktable over the work of the other slices, and who read a file. */
 export function oversightSlice(others: readonly Slice[]): Slice {
   const sources = others.flatMap(({ tasks = [] }) => tasks)

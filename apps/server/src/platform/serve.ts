@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
 import { startSealer } from './audit/index.ts'
+import { clockSetTo } from './clock.ts'
 import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
+import type { OpenDatabase } from './db/index.ts'
 import { type Authenticate, buildApp } from './http/index.ts'
 import { startWorkers } from './jobs/index.ts'
 import { RENEW_SECRETS } from './keys/index.ts'
@@ -93,7 +95,7 @@ async function start(slices: readonly Slice[], first: FirstCounty, authenticate:
 }
 
 /** Only the invented county lives by another clock than everybody's. */
-async function refuseWhereReal({ db }: OpenPlatform['database']): Promise<void> {
+async function refuseWhereReal({ db }: OpenDatabase): Promise<void> {
   const real = await db.selectFrom('platform.installation').select('county').where('kind', '<>', 'invented').executeTakeFirst()
   if (real) throw new RangeError('DOUDI_CLOCK 只用于虚构县 / DOUDI_CLOCK is for the invented county only')
 }

@@ -47,3 +47,14 @@ export interface Slice {
   readonly problems?: readonly ProblemCatalogue[]
   readonly commandLine?: readonly CommandLineCommand[]
 }
+
+/** A part of a slice that has outgrown one list: what it gives to the whole, without a name of its own. */
+export type Room = Omit<Slice, 'name' | 'starting' | 'routes' | 'routesOver'>
+
+/** A slice of several rooms: their lists one after the other. */
+export function sliceOfRooms(name: string, rooms: readonly Room[]): Slice {
+  const all = <Key extends keyof Room>(key: Key) => rooms.flatMap((room) => (room[key] ?? []) as readonly unknown[])
+  const keys = [...new Set(rooms.flatMap((room) => Object.keys(room) as (keyof Room)[]))]
+  // each list holds what its key says: they were taken from rooms, where the compiler looked
+  return { name, ...Object.fromEntries(keys.map((key) => [key, all(key)])) } as Slice
+}

@@ -28,11 +28,18 @@ export function readPackTexts(folder: string = PACK_FOLDER, facts?: string): Pac
 }
 
 let shared: PackSet | undefined
+let sharedTexts: PackTexts | undefined
+
+/** The texts that this installation's packs are built from, as they were when the process began. */
+export function ourPackTexts(): PackTexts {
+  sharedTexts ??= readPackTexts()
+  return sharedTexts
+}
 
 /** The packs of this installation, built once for the life of the process. */
 export function ourPacks(): PackSet {
   if (!shared) {
-    const texts = readPackTexts()
+    const texts = ourPackTexts()
     shared = buildPacks(texts.files, texts.facts)
   }
   return shared

@@ -104,6 +104,22 @@ export async function casesOfHouseholds(
   return cases
 }
 
+/** The ids of the members of households on a day, in the order in which a case names them. */
+export async function membersInOrder(
+  tx: Tx,
+  county: string,
+  households: readonly string[],
+  on: string,
+): Promise<Map<string, string[]>> {
+  const spans = await listMembershipsFrom(tx, county, households, on)
+  const people = await readPeople(tx, county, spans)
+  const present = Map.groupBy(
+    spans.filter(({ holds_from }) => holds_from <= on),
+    ({ household_id }) => household_id,
+  )
+  return new Map([...present].map(([id, own]) => [id, membersOf(own, people).map(({ person }) => person.id)]))
+}
+
 /** The same of one household, which must be in scope. */
 export async function caseOfHousehold(
   tx: Tx,

@@ -9,6 +9,7 @@ import { REGISTRY_CLASSES } from './retention.ts'
 import { INDEXED, SEALED } from './secretColumns.ts'
 import { registryTasks } from './tasks.ts'
 
+export type { Roll } from '@doudi/domain'
 export { announceChanged } from './bulk/announceChanged.ts'
 export type {
   AdditionToWrite,
@@ -19,13 +20,12 @@ export type {
 } from './bulk/familyToWrite.ts'
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
-export { caseOfHousehold, casesOfHouseholds, type HouseholdCase } from './casesOfHouseholds.ts'
+export { caseOfHousehold, casesOfHouseholds, type HouseholdCase, membersInOrder } from './casesOfHouseholds.ts'
 export { changeRollAmount, returnToRoll } from './changeRollAmount.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
 export { type Belonging, closeEmptied, recordDeath, undoDeath } from './deaths.ts'
-export type { Roll } from './domain/rolls.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export {
@@ -46,7 +46,7 @@ export {
   listVillagesOf,
   type StandingRow,
 } from './sql/manyKnown.ts'
-export { namesOfRegions } from './sql/regions.ts'
+export { namesOfRegions, townshipsOf } from './sql/regions.ts'
 
 export const registrySlice: Slice = {
   name: 'registry',

@@ -1,53 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CASE_PROBLEM_CODES, type ParsedCase, type Problem, parseCases } from '../index.ts'
-
-const HOUSEHOLD = `- name: 松林县甲户
-  jurisdiction: "500299"
-  on: 2021-05-10
-  household:
-    residence: rural
-    members:
-      - id: 甲
-        relation: head
-        born: 1976-03-02
-`
-
-/** The cases of a text that could be read at all. */
-function casesOf(source: unknown): readonly ParsedCase[] {
-  const parsed = parseCases(source)
-  if (!parsed.ok) throw new Error(parsed.problem.detail.en)
-  return parsed.cases
-}
-
-/** The only problem of a text with one faulty case. */
-function problemOf(source: unknown): Problem {
-  const [first] = casesOf(source)
-  if (first === undefined || first.ok) throw new Error('nothing was wrong')
-  expect(first.problems, JSON.stringify(first.problems)).toHaveLength(1)
-  return first.problem
-}
-
-function refusalOf(source: unknown): Problem {
-  const parsed = parseCases(source)
-  if (parsed.ok) throw new Error('it was read')
-  return parsed.problem
-}
-
-/** One case as a value, with changes to the household and its first member. */
-function caseWith(household: object, member: object = {}): Record<string, unknown> {
-  return {
-    name: '甲户',
-    jurisdiction: '500299',
-    on: '2021-05-10',
-    household: {
-      residence: 'rural',
-      members: [{ id: '甲', relation: 'head', born: '1976-03-02', ...member }],
-      ...household,
-    },
-  }
-}
-
-const withBirth = (born: string) => HOUSEHOLD.replace('1976-03-02', born)
+import { CASE_PROBLEM_CODES, parseCases } from '../index.ts'
+import { casesOf, caseWith, HOUSEHOLD, problemOf, withBirth } from '../testing/cases.ts'
 
 describe('a sound case', () => {
   it('needs a name, a jurisdiction, a day, a residence and one member', () => {
@@ -208,81 +161,6 @@ describe('a refusal tells what is wrong, where, and what is allowed', () => {
     for (const id of ['甲', '20210510-001', '0192f0c8-1234-7123-8123-138123456789']) {
       expect(casesOf(caseWith({}, { id }))[0]?.ok, id).toBe(true)
     }
-  })
-})
-
-describe('in a list', () => {
-  const second = HOUSEHOLD.replace('松林县甲户', '松林县乙户')
-
-  it('a faulty case gets its own problem and the others go on', () => {
-    expect(casesOf(withBirth('2021-02-29') + second).map(({ ok, name }) => [ok, name])).toEqual([
-      [false, '松林县甲户'],
-      [true, '松林县乙户'],
-    ])
-  })
-
-  it('a case that is not even YAML leaves the others alone, and lines go on counting', () => {
-    const third = HOUSEHOLD.replace('松林县甲户', '松林县丙户').replace('1976-03-02', '2021-02-30')
-    const broken = second.replace('residence: rural', 'residence: [rural')
-    const [first, middle, last] = casesOf(HOUSEHOLD + broken + third)
-    expect(first?.ok).toBe(true)
-    expect(middle).toMatchObject({ ok: false, name: '松林县乙户', problem: { code: 'case.text-broken' } })
-    expect(last).toMatchObject({ ok: false, problem: { code: 'case.day-impossible', line: 27 } })
-  })
-
-  it('a name used twice is refused at its second use', () => {
-    expect(casesOf(HOUSEHOLD + HOUSEHOLD)).toMatchObject([
-      { ok: true },
-      { problem: { code: 'case.name-duplicated', line: 10 } },
-    ])
-  })
-})
-
-describe('a file as a whole', () => {
-  it('that is broken is refused with its place', () => {
-    expect(refusalOf('{"name": "甲户",')).toMatchObject({ code: 'case.file-broken', line: 1 })
-    expect(refusalOf('name: a\n\tb: 1').detail.zh).toContain('制表符')
-    expect(refusalOf('')).toMatchObject({ code: 'case.file-empty' })
-    expect(refusalOf([])).toMatchObject({ code: 'case.file-empty' })
-    expect(problemOf('just words')).toMatchObject({ code: 'case.not-a-case' })
-  })
-
-  it('of 50 MB is refused unread', () => {
-    const started = performance.now()
-    expect(refusalOf(' '.repeat(50 * 1024 * 1024))).toMatchObject({
-      code: 'case.file-too-large',
-      detail: { zh: expect.stringContaining('50 MB') },
-      allowed: { zh: '不超过 20 MB' },
-    })
-    expect(performance.now() - started).toBeLessThan(1000)
-  })
-
-  it('with aliases upon aliases is refused before they are expanded', () => {
-    const bomb = ['a: &a [1,1,1,1,1,1,1,1,1,1]']
-    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'])
-      bomb.push(`${to}: &${to} [${`*${from},`.repeat(10)}]`)
-    expect(refusalOf(bomb.join('\n')).code).toBe('case.aliases-expand')
-    expect(refusalOf('a: &a [*a]').code).toBe('case.aliases-expand')
-  })
-
-  it('may write a household once and use it in several cases', () => {
-    const shared = HOUSEHOLD.replace('household:', 'household: &甲户')
-    expect(casesOf(`${shared}- {name: 乙, jurisdiction: "50", on: 2022-01-01, household: *甲户}`)).toMatchObject([
-      { ok: true },
-      { ok: true },
-    ])
-  })
-
-  it('nested without end is refused, in YAML and in JSON', () => {
-    for (const text of ['['.repeat(1_000_000), '{"a":'.repeat(500_000)]) {
-      expect(refusalOf(text).code).toBe('case.nested-too-deep')
-    }
-    expect(problemOf(`${'- '.repeat(500_000)}a`).code).toBe('case.nested-too-deep')
-  })
-
-  it('with more cases than one reading takes is refused', () => {
-    const parsed = parseCases([1, 2, 3], { limits: { cases: 2 } })
-    expect(parsed).toMatchObject({ ok: false, problem: { code: 'case.too-many-cases' } })
   })
 })
 

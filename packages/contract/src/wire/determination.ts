@@ -47,6 +47,7 @@ const usedParameter = z
     jurisdiction: z.string(),
     clause: clause.optional(),
     note: z.string().optional(),
+    revision: z.string().optional().describe('The published revision that brought it.'),
   })
   .describe('A figure of the packs that the answer used.')
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { aidPacks, aidWith, answered, resultOf } from '../testing/aid.ts'
+import { dibao, HOME, home, without } from '../testing/home.ts'
 import { pack } from '../testing/packs.ts'
-import { assuming, member, row, type Written } from '../testing/sheets.ts'
-import { DeterminationRefused } from './refused.ts'
-
-const HOME = { 家庭收入: 30_000, 财产超标: false, 家庭人数: 3, 申请: true, 在享: false } as const
-const home = (more: Record<string, Written> = {}) => row({ ...HOME, ...more })
-/** The household without some facts. */
-const without = (...names: readonly string[]) =>
-  row(Object.fromEntries(Object.entries(HOME).filter(([name]) => !names.includes(name))))
-const dibao = (sheet = home()) => resultOf('dibao', answered(sheet))
+import { assuming, member, row } from '../testing/sheets.ts'
 
 describe('the answer', () => {
   test('is given with the amount in yuan', () => {
@@ -147,59 +140,6 @@ describe('amounts stand apart', () => {
   })
 })
 
-describe('what becomes of money in payment', () => {
-  const paid = (more: Record<string, Written>) => dibao(home({ 在享: true, ...more }))
-
-  test.each([
-    ['nothing is stated of the amount', {}, 'continue'],
-    ['the amount is the same', { 在享月金额: 20_000 }, 'continue'],
-    ['the amount was lower', { 在享月金额: 19_999 }, 'increase'],
-    ['the amount was higher', { 在享月金额: 20_001 }, 'reduce'],
-    ['the income lies just above the line', { 家庭收入: 50_000 }, 'grace'],
-    ['the income lies far above the line', { 家庭收入: 75_000 }, 'stop'],
-  ])('%s', (_, more, change) => {
-    const result = paid(more)
-    expect(result.change).toBe(change)
-    if (change === 'continue') expect(result).not.toHaveProperty('from')
-    else expect(result.from).toBe('2021-08')
-  })
-
-  test('an unknown never stops it', () => {
-    const open = resultOf('dibao', answered(row({ 在享: true, 申请: true })))
-    expect(open).toMatchObject({ answer: 'undetermined', change: 'continue' })
-  })
-
-  test('where nothing is in payment, or that is not known, nothing changes', () => {
-    expect(dibao()).not.toHaveProperty('change')
-    expect(dibao(without('在享'))).not.toHaveProperty('change')
-  })
-})
-
-describe('a length that the officer chooses', () => {
-  const exit = (months?: number) =>
-    resultOf(
-      'gradualExit',
-      answered(home({ 在享: true }), { choices: { gradualExit: { from: '2021-06', ...(months && { months }) } } }),
-    )
-
-  test('within the limit is allowed and told month by month', () => {
-    expect(exit(6)).toMatchObject({ choice: 'allowed', months: 6, from: '2021-06', until: '2021-11', monthsAtMost: 12 })
-    expect(exit(12)).toMatchObject({ choice: 'allowed', until: '2022-05' })
-  })
-
-  test('beyond it is refused with the limit, never cut to it', () => {
-    const refused = exit(13)
-    expect(refused).toMatchObject({ answer: 'eligible', choice: 'refused', monthsAtMost: 12 })
-    expect(refused).not.toHaveProperty('months')
-    expect(refused).not.toHaveProperty('until')
-  })
-
-  test('that is not chosen is only limited', () => {
-    expect(exit()).toMatchObject({ monthsAtMost: 12 })
-    expect(exit()).not.toHaveProperty('choice')
-  })
-})
-
 describe('the defaults of the format', () => {
   test('are named where the answer rests on them', () => {
     const sheet = assuming(without('财产超标', '在享'), { 财产超标: false, 在享: false })
@@ -285,29 +225,6 @@ describe('the steps', () => {
     expect(step).toMatchObject({ value: '否', explained: '家庭收入〔600.00元〕 < 标准线〔500.00元〕' })
     const reason = results.find((one) => one.programme === 'dibao')?.reasons[0]
     expect(reason?.step).toBe(step?.id)
-  })
-})
-
-describe('figures of the case itself', () => {
-  test('stand in for the packs’ and say so', () => {
-    const result = resultOf('dibao', answered(home(), { parameters: { line: 400 } }))
-    expect(result).toMatchObject({ monthly: 100 })
-    expect(result.parameters.find((one) => one.id === 'line')?.status).toBe('case')
-  })
-
-  test.each([
-    [{ nothing: 1 }, 'case.parameter-unknown', 'parameters.nothing'],
-    [{ line: 1.005 }, 'case.parameter-unfit', 'parameters.line'],
-    [{ line: -1 }, 'case.parameter-unfit', 'parameters.line'],
-    [{ line: true }, 'case.parameter-unfit', 'parameters.line'],
-  ])('that do not fit are refused: %j', (parameters, code, where) => {
-    const attempt = () => answered(home(), { parameters })
-    expect(attempt).toThrow(DeterminationRefused)
-    try {
-      attempt()
-    } catch (error) {
-      expect((error as DeterminationRefused).problem).toMatchObject({ code, where })
-    }
   })
 })
 

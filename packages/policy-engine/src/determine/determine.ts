@@ -13,13 +13,16 @@ import { clauseWordsOf } from './clauses.ts'
 import { overridesOf } from './overrides.ts'
 import { determineProgramme } from './programme.ts'
 import { restsOnDefaults } from './provenance.ts'
+import { programmesBehind, type ReadBehind, readBehind } from './readBehind.ts'
 import { wouldChange } from './wouldChange.ts'
 
 export interface DetermineOptions {
-  /** Give every step of the evaluation. */
-  readonly explain?: boolean
+  /** Give every step of the evaluation, or only those that bear on an answer. */
+  readonly explain?: boolean | 'bearing'
   /** Say which facts, changed, would change an answer. */
   readonly changes?: boolean
+  /** Only these programmes are answered, and only what they read is worked out; absent: all. */
+  readonly programmes?: ReadonlySet<string>
 }
 
 /** The rules that a case asks for, with its own parameter values laid over the packs'. Throws `DeterminationRefused`. */
@@ -36,8 +39,11 @@ export function rulesForCase(set: PackSet, file: CaseFile): Rules {
  */
 export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options: DetermineOptions = {}): Determination {
   const rules = rulesForCase(set, file)
-  const evaluation = evaluate(rules, sheet)
-  const distrusted = restsOnDefaults(sheet) ? evaluate(rules, sheet, { distrustAssumed: true }) : evaluation
+  const programmes = programmesBehind(rules, options.programmes)
+  const only = options.programmes && readBehind(rules, programmes)
+  const how = only ? { outputs: only.outputs } : {}
+  const evaluation = evaluate(rules, sheet, how)
+  const distrusted = restsOnDefaults(sheet) ? evaluate(rules, sheet, { ...how, distrustAssumed: true }) : evaluation
   const clauseWords = clauseWordsOf(set)
   const trace = new Trace(evaluation, clauseWords)
   const asked: Asked = {
@@ -50,10 +56,12 @@ export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options:
     choices: readChoices(file),
     told: new Map(),
   }
-  const results = rules.programmes.flatMap((programme): Result[] =>
+  const results = programmes.flatMap((programme): Result[] =>
     rowsOf(evaluation, programme.entity).map((row, index) => determineProgramme(asked, programme, row, index)),
   )
-  const settled = settleChanges(asked, results)
+  const wanted = options.programmes
+  const settled = settleChanges(asked, results).filter(({ programme }) => wanted === undefined || wanted.has(programme))
+  const tried = only ? { ...rules, programmes, facts: readFactsOf(rules, only) } : rules
   const packs = packsFor(set, file.jurisdiction).map(({ id, jurisdiction, name, hash }) => ({
     id,
     jurisdiction,
@@ -65,7 +73,11 @@ export function determine(set: PackSet, file: CaseFile, sheet: FactRow, options:
     on: file.on,
     results: settled,
     packs,
-    ...(options.explain && { trace: trace.steps }),
-    ...(options.changes && { wouldChange: wouldChange(rules, sheet, settled) }),
+    ...(options.explain && { trace: options.explain === 'bearing' ? trace.bearing : trace.steps }),
+    ...(options.changes && { wouldChange: wouldChange(tried, sheet, settled) }),
   }
+}
+
+function readFactsOf({ facts }: Rules, { facts: read }: ReadBehind): Rules['facts'] {
+  return new Map([...facts].filter(([name]) => read.has(name)))
 }

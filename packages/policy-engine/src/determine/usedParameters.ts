@@ -14,7 +14,7 @@ export function usedParameters(asked: Asked, bearings: readonly Bearing[]): Used
 }
 
 function describe({ clauseWords, rules }: Asked, parameter: Parameter): UsedParameter {
-  const { id, name, status, jurisdiction, from, ref, note } = parameter
+  const { id, name, status, jurisdiction, from, ref, note, revision } = parameter
   const value = parameter.bands
     ? parameter.bands
         .map((band) => `${band.atLeast}起 ${numberText(band.value, parameter.type, rules.enums)}`)
@@ -31,5 +31,6 @@ function describe({ clauseWords, rules }: Asked, parameter: Parameter): UsedPara
     ...(from && { from }),
     ...(ref && { clause: clauseWords(ref) }),
     ...(note && { note }),
+    ...(revision && { revision }),
   }
 }

@@ -12,6 +12,9 @@ import { type Slot, templateOf } from './template.ts'
 /** Turns clause references into what readers see. */
 export type ClauseWords = (ref: ClauseRef) => Clause
 
+type Wanted = (step: number) => boolean
+const ALL: Wanted = () => true
+
 /**
  * The steps of an evaluation, with the figures put into each formula: figures of the packs, facts, then results, each
  * after all it was worked out from. Numbers and texts are there at once; the steps themselves are made when asked for.
@@ -36,6 +39,12 @@ export class Trace {
   get steps(): readonly Step[] {
     this.made ??= [...this.parameterSteps(), ...this.factSteps(), ...this.resultSteps()]
     return this.made
+  }
+
+  /** The steps that were marked as bearing on an answer; the others are not even made. */
+  get bearing(): readonly Step[] {
+    const wanted = (id: number): boolean => this.decisive.has(id)
+    return [...this.parameterSteps(wanted), ...this.factSteps(wanted), ...this.resultSteps(wanted)]
   }
 
   /** Marks all that an answer or amount rests on. */
@@ -71,8 +80,9 @@ export class Trace {
     return { id, ...step, decisive: this.decisive.has(id) }
   }
 
-  private parameterSteps(): Step[] {
-    return this.numbering.read.parameters.map((id, at) => {
+  private parameterSteps(wanted: Wanted = ALL): Step[] {
+    return this.numbering.read.parameters.flatMap((id, at) => {
+      if (!wanted(at + 1)) return []
       const parameter = this.evaluation.rules.parameters.get(id)
       return this.step(at + 1, {
         kind: 'parameter',
@@ -84,11 +94,12 @@ export class Trace {
     })
   }
 
-  private factSteps(): Step[] {
+  private factSteps(wanted: Wanted = ALL): Step[] {
     const { plan, rows } = this.evaluation
     return rows.flatMap((own, entity) =>
       own.flatMap((row) =>
-        (this.numbering.read.facts[entity] ?? []).map((name) => {
+        (this.numbering.read.facts[entity] ?? []).flatMap((name) => {
+          if (!wanted(this.numbering.ofFact(row, name))) return []
           const value = row.facts[plan.factSlot.get(name) ?? 0] as Value
           const type = plan.facts.get(name)?.type ?? { kind: 'any', scale: 1 }
           return this.step(this.numbering.ofFact(row, name), {
@@ -103,9 +114,13 @@ export class Trace {
     )
   }
 
-  private resultSteps(): Step[] {
+  private resultSteps(wanted: Wanted = ALL): Step[] {
     const { plan, rows } = this.evaluation
-    return plan.variables.flatMap((planned) => (rows[planned.entity] ?? []).map((row) => this.resultStep(planned, row)))
+    return plan.variables.flatMap((planned) =>
+      (rows[planned.entity] ?? [])
+        .filter((row) => wanted(this.stepOf(row, planned.slot)))
+        .map((row) => this.resultStep(planned, row)),
+    )
   }
 
   private resultStep({ variable, slot }: PlannedVariable, row: Row): Step {

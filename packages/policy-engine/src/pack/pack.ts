@@ -36,6 +36,8 @@ export interface ParameterValue extends DayRange {
   readonly published: number
   readonly pack: string
   readonly jurisdiction: string
+  /** The revision that brought it; absent: the pack prints it. */
+  readonly revision?: string
 }
 
 export interface ParameterShape {

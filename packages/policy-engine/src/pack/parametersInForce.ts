@@ -45,7 +45,7 @@ export function resolveParameters(set: PackSet, packs: readonly Pack[], request:
       parameters.set(shape.id, { ...base, status: 'unset', jurisdiction: '' })
       continue
     }
-    const { value, bands, status, reading, ref, note, jurisdiction, from } = chosen
+    const { value, bands, status, reading, ref, note, jurisdiction, from, revision } = chosen
     parameters.set(shape.id, {
       ...base,
       status,
@@ -56,6 +56,7 @@ export function resolveParameters(set: PackSet, packs: readonly Pack[], request:
       ...(reading && { reading }),
       ...(ref && { ref }),
       ...(note && { note }),
+      ...(revision && { revision }),
     })
   }
   return parameters

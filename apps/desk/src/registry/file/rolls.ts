@@ -1,64 +1,12 @@
+import { ENTRY_REASONS, SPECIAL_GROUPS } from '@doudi/domain'
 import type { TFunction } from 'i18next'
 import type { HouseholdFile, TimelineEntry } from '../wire.ts'
 import { nameOf } from './receiving.ts'
 
-/** Rolls on which a whole household stands. */
-export const HOUSEHOLD_ROLLS = [
-  'dibao',
-  'gradualExit',
-  'lowIncomeHousehold',
-  'rigidExpenditureHousehold',
-  'povertyReturnMonitored',
-  'otherLowIncome',
-] as const
-
-/** Rolls on which one person stands. */
-export const PERSONAL_ROLLS = [
-  'singlePersonDibao',
-  'dibaoSupplement',
-  'tekun',
-  'tekunCare',
-  'disabilityLiving',
-  'disabilityNursing',
-  'severeDisabilityCare',
-  'orphanAllowance',
-  'unattendedChildAllowance',
-  'oldAgeAllowance',
-  'leftBehindElder',
-  'leftBehindChild',
-  'leftBehindWoman',
-  'emptyNestElder',
-  'childInDifficulty',
-  'severelyDisabled',
-] as const
-
-/** Special groups say who somebody is; nothing is paid for them and they have no class. */
-const GROUPS: readonly string[] = [
-  'leftBehindElder',
-  'leftBehindChild',
-  'leftBehindWoman',
-  'emptyNestElder',
-  'childInDifficulty',
-  'severelyDisabled',
-]
-
 /** What officers give as the reason; `import` is for rosters alone. */
-export const ENTRY_REASONS = ['application', 'discovery', 'review', 'transfer', 'correction'] as const
+export const GIVEN_REASONS = ENTRY_REASONS.filter((reason) => reason !== 'import')
 
-/** There is no "other": who leaves without a cause that can be named was dropped. */
-export const EXIT_REASONS = [
-  'incomeAboveStandard',
-  'propertyAboveLimit',
-  'death',
-  'movedAway',
-  'voluntary',
-  'supporterFound',
-  'otherProgramme',
-  'ageReached',
-  'graceEnded',
-  'householdMerged',
-  'enrolledByMistake',
-] as const
+const GROUPS: readonly string[] = SPECIAL_GROUPS
 
 /** Whether a roll has an A, B or C class. */
 export const hasClass = (roll: string | undefined): boolean => roll === 'dibao' || roll === 'singlePersonDibao'

@@ -4,6 +4,7 @@ import { awards } from './awards.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
+import { complaints } from './complaints.ts'
 import { determination } from './determination.ts'
 import { exports } from './exports.ts'
 import { facts } from './facts.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...householdActs,
   ...oversight,
   ...audit,
+  ...complaints,
   ...monitoring,
   ...casework,
   ...awards,

@@ -17,9 +17,18 @@ export interface Role {
 /** Everybody has work of their own. */
 const OWN = ['oversight.see-worktable'] as const
 /** What whoever deals with people in an office may do; a village may look and report only. */
-const DESK = ['registry.read', 'registry.record', 'registry.review-duplicates', 'registry.read-lists'] as const
+const DESK = [
+  'registry.read',
+  'registry.record',
+  'registry.review-duplicates',
+  'registry.read-lists',
+  'policy.read-standards',
+] as const
 /** The figures that the county has set are no secret to whoever works by them. */
 const FIGURES = ['settings.read', 'calendar.read'] as const
+/** Answering complaints: writing them down, looking into those that are assigned, and sharing them out. */
+const INTAKE = ['oversight.record-complaint'] as const
+const ANSWERS = ['oversight.read-complaints', 'oversight.handle-complaint'] as const
 const LINE: readonly Section[] = ['assistance', 'elderly', 'children']
 
 /**
@@ -48,6 +57,7 @@ export const ROLES = {
     sections: LINE,
     permissions: [
       ...OWN,
+      ...INTAKE,
       ...FIGURES,
       ...DESK,
       'registry.enrol',
@@ -72,6 +82,8 @@ export const ROLES = {
       ...FIGURES,
       'casework.keep-clock',
       'casework.answer-late',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.enrol',
       'registry.look-elsewhere',
@@ -134,6 +146,8 @@ export const ROLES = {
       'casework.keep-clock',
       'settings.propose',
       'calendar.import',
+      ...INTAKE,
+      ...ANSWERS,
       ...DESK,
       'registry.import-roster',
       'registry.merge',
@@ -141,6 +155,7 @@ export const ROLES = {
       'registry.export',
       'registry.keep-regions',
       'monitoring.determine-county',
+      'policy.draft-revision',
       'oversight.show-receipts',
       'casework.read',
       'casework.take-intake',
@@ -163,8 +178,13 @@ export const ROLES = {
       ...FIGURES,
       'casework.answer-late',
       'settings.approve',
+      ...INTAKE,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
+      'policy.read-standards',
+      'policy.publish-revision',
       'registry.merge',
       'registry.approve-export',
       'access.review-opened-file',
@@ -184,6 +204,8 @@ export const ROLES = {
     permissions: [
       ...OWN,
       ...FIGURES,
+      ...ANSWERS,
+      'oversight.assign-complaint',
       'registry.read',
       'registry.read-lists',
       'access.review-opened-file',
@@ -242,6 +264,11 @@ export const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', '
 /** The role of that name; a name that this program does not know (a newer one wrote it) gives nothing. */
 export function roleNamed(name: string): Role | undefined {
   return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined
+}
+
+/** Whether the role of that name gives the permission. */
+export function roleMay(name: string, permission: Permission): boolean {
+  return roleNamed(name)?.permissions.includes(permission) === true
 }
 
 /** Whether whoever acts in the role proves twice who they are: it follows from what the role may do. */

@@ -12,7 +12,7 @@ export interface Trial {
   readonly address: string
 }
 
-const hashed = (kind: 'account' | 'address', text: string) =>
+export const hashed = (kind: 'account' | 'address', text: string) =>
   `${kind}:${createHash('sha256').update(text).digest('hex')}`
 
 /**

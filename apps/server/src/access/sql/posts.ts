@@ -169,3 +169,20 @@ export function listProposedPosts(
       .execute()
   )
 }
+
+/** Everybody who is in a post now and can come in, with every post they hold. */
+export function listPostHolders(tx: Tx, county: string) {
+  return tx
+    .selectFrom('access.post as p')
+    .innerJoin('access.account as a', (join) =>
+      join.onRef('a.county', '=', 'p.county').onRef('a.id', '=', 'p.account_id'),
+    )
+    .where('p.county', '=', county)
+    .where('p.approved_at', 'is not', null)
+    .where('p.ended_at', 'is', null)
+    .where('a.locked_at', 'is', null)
+    .select(['p.id as post', 'a.id as account', 'a.shown_name as shownName', 'p.role', 'p.region', 'p.section'])
+    .orderBy('p.region')
+    .orderBy('a.shown_name')
+    .execute()
+}

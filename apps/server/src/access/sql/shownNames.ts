@@ -15,3 +15,15 @@ export async function readShownNames(
     .execute()
   return new Map(rows.map(({ id, shownName }) => [id, shownName]))
 }
+
+/** The accounts whose shown name stands in a text. */
+export async function accountsNamedIn(tx: Tx, county: string, text: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('access.account')
+    .select('id')
+    .where('county', '=', county)
+    .where((eb) => eb(eb.fn<number>('strpos', [eb.val(text), 'shown_name']), '>', 0))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

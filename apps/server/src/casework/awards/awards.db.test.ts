@@ -65,6 +65,7 @@ test('what becomes known is proposed with its reasons and changes nothing; anoth
   const { person, award, full, household } = await paidRightly()
   await wage(person, 1_200)
   await office.settle()
+  office.clock.set('2026-07-02T09:00:00+08:00')
   const change = await rolls.waiting(award)
   expect(change).toMatchObject({
     act: 'reduce',
@@ -94,6 +95,7 @@ test('what becomes known is proposed with its reasons and changes nothing; anoth
   expect(notices[0]).toMatchObject({ kind: 'reduce', aboutOn: '2026-08-01' })
   await office.settle()
   expect(await rolls.waiting(award)).toBeUndefined()
+  office.clock.set('2026-07-01T09:00:00+08:00')
 })
 
 test('what the rules no longer ask falls away by itself', async () => {

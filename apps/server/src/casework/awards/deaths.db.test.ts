@@ -151,13 +151,14 @@ test('defect three: nobody inherits the illness or the disability of the dead he
   await office.settle()
   const { death } = await report(people[0] as string, next(people))
   await settle(death)
-  const { file } = await office.done(
+  const answer = await office.done(
     'keeper',
     'GET',
     `/api/registry/households/${household}/case?on=2026-08-05&why=review`,
   )
-  expect(file.household.members).toHaveLength(2)
-  for (const member of file.household.members) expect(member.disability).toBeUndefined()
+  const { members } = answer.case.household
+  expect(members).toHaveLength(2)
+  for (const member of members) expect(member.disability).toBeUndefined()
 })
 
 test('defect four: who has died is not among those whose studies or terms come to an end', async () => {

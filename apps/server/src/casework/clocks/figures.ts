@@ -34,7 +34,7 @@ export async function figureOf(tx: Tx, county: string, asked: Asked): Promise<Fi
   const found = figureAsked(limit, programme, on, variant)
   if (found === undefined) return undefined
   const day = parseDay(on) as Day
-  const printed = found.figure === undefined ? NONE : printedFigure(county, day, found.figure)
+  const printed = found.figure === undefined ? NONE : await printedFigure(tx, county, day, found.figure)
   // a county's own figure is of the ordinary way: it says nothing of an extension
   const setting = variant === 'ordinary' ? DAYS_SETTINGS.get(keyOf(limit, found.family)) : undefined
   const own = setting && (await readSettingWithBasis(tx, county, setting, day, region.slice(0, 9)))
@@ -44,8 +44,8 @@ export async function figureOf(tx: Tx, county: string, asked: Asked): Promise<Fi
 }
 
 /** A figure of the packs as it holds in the county on the day. */
-function printedFigure(county: string, on: Day, id: string): Figure {
-  const set = packsInUse()
+async function printedFigure(tx: Tx, county: string, on: Day, id: string): Promise<Figure> {
+  const set = await packsInUse(tx, county)
   const parameter = rulesOn(set, county, on).parameters.get(id)
   if (parameter?.value === undefined) return NONE
   const clause = parameter.ref && clauseWordsOf(set)(parameter.ref)

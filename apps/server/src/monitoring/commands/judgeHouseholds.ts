@@ -9,7 +9,7 @@ export const judgeHouseholds = defineCommand({
   permission: 'monitoring.determine-county',
   input: z.strictObject({ households: z.array(z.uuid()).min(1).max(500) }),
   async run({ tx, county, now, today }, { households }) {
-    return judgeSheets({ tx, county, now, today, set: packsInUse() }, [...new Set(households)])
+    return judgeSheets({ tx, county, now, today, set: await packsInUse(tx, county) }, [...new Set(households)])
   },
   audit: ({ households }, outcome) => ({ households: households.length, ...outcome }),
 })

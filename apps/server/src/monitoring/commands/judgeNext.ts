@@ -20,7 +20,7 @@ export const judgeNext = defineCommand({
     const open = await lockOpenRun(tx, county)
     if (open?.id !== run) return { ended: true, lookedAt: 0, entered: 0, changed: 0, left: 0 }
     const on = open.judged_on
-    const context = { tx, county, now, today: parseDay(on) as Day, set: packsInUse() }
+    const context = { tx, county, now, today: parseDay(on) as Day, set: await packsInUse(tx, county) }
     const after = { region: open.cursor_region, id: open.cursor_household }
     if (after.region === '') await openMissingSheets(tx, county, on, open.households)
     const program = await programFor(context.set, county, context.today)

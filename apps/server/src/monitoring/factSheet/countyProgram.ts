@@ -45,15 +45,23 @@ const WITHOUT_AMOUNT = new Set(['gradualExit'])
 /** Hardship by expenditure is found on application: silence about expenditure must not send everybody away. */
 const NOT_IN_BATCH = new Set(['rigidExpenditureHousehold'])
 
-let latest:
-  | { readonly set: PackSet; readonly county: string; readonly on: Day; readonly program: Promise<CountyProgram> }
-  | undefined
+interface Kept {
+  readonly set: PackSet
+  readonly county: string
+  readonly on: Day
+  readonly program: Promise<CountyProgram>
+}
 
-/** The program of a county for a day; the last one is kept, for a night asks for it piece by piece. */
+/** A night asks for one piece by piece; a change of standards meanwhile for two or three more. */
+const MOST_KEPT = 4
+let kept: readonly Kept[] = []
+
+/** The program of a county for a day; the last few are kept. */
 export function programFor(set: PackSet, county: string, on: Day): Promise<CountyProgram> {
-  if (latest?.set === set && latest.county === county && latest.on === on) return latest.program
-  const program = compileFor(set, county, on)
-  latest = { set, county, on, program }
+  const known = kept.find((one) => one.set === set && one.county === county && one.on === on)
+  const program = known?.program ?? compileFor(set, county, on)
+  const others = kept.filter((one) => one !== known)
+  kept = [{ set, county, on, program }, ...others].slice(0, MOST_KEPT)
   return program
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, printDay } from '@doudi/domain'
-import { resolveRules } from '@doudi/policy-engine'
+import { type PackSet, resolveRules } from '@doudi/policy-engine'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { rangeOfPrefix } from '../../platform/scope/index.ts'
@@ -37,7 +37,7 @@ export const listComing = defineQuery({
     const from = printDay(today)
     const until = printDay(addDays(today, days))
     const asked = { ...rangeOfPrefix(region), from, until }
-    const figure = figuresOf(county, today)
+    const figure = figuresOf(await packsInUse(tx, county), county, today)
     const found: (Omit<ComingDay, 'what'> & { what: Kind })[] = [
       ...(await comingBirthdays(tx, county, asked, AGES)),
       ...(await comingEnds(tx, county, asked)),
@@ -71,8 +71,8 @@ export const listComing = defineQuery({
 })
 
 /** Figures of the place in force today, by their ids; undefined where one is not set here. */
-function figuresOf(county: string, on: Day): (id: string) => number | undefined {
-  const { parameters } = resolveRules(packsInUse(), { jurisdiction: county, on })
+function figuresOf(set: PackSet, county: string, on: Day): (id: string) => number | undefined {
+  const { parameters } = resolveRules(set, { jurisdiction: county, on })
   return (id) => parameters.get(id)?.value
 }
 

@@ -29,7 +29,7 @@ export const showDetermination = defineQuery({
       names: Object.fromEntries(await namesOf(tx, county, members)),
       problems: known.problems,
       receiving: known.enrolments,
-      determination: known.file ? determineInFull(packsInUse(), known.file) : null,
+      determination: known.file ? determineInFull(await packsInUse(tx, county), known.file) : null,
       lists: history.map(({ id, list, programme, person_id, since, until, answer, change, amount_fen, said }) => ({
         finding: id,
         list,

@@ -1,4 +1,5 @@
 export { acrossCounty } from './acrossCounty.ts'
 export { type Actor, isSystem, systemActor } from './actor.ts'
 export { inScope } from './inScope.ts'
+export { inSectionToo } from './inSectionToo.ts'
 export { rangeOfPrefix, type Scope, scopeOf } from './scope.ts'

@@ -1,6 +1,5 @@
 import { MOST_MEMBERS } from '@doudi/contract'
-import { type Day, parseRegion, printDay } from '@doudi/domain'
-import { isHouseholdRoll } from '../domain/rolls.ts'
+import { type Day, isHouseholdRoll, parseRegion, printDay } from '@doudi/domain'
 import { notInFuture } from '../inputs.ts'
 import { checkHead } from '../joining.ts'
 import { agreeWithNumber } from '../personSecrets.ts'

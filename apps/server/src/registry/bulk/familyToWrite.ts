@@ -1,9 +1,8 @@
 import type { Problem } from '@doudi/contract'
-import type { Day, IdentityNumber } from '@doudi/domain'
+import type { Day, ENTRY_REASONS, EXIT_REASONS, IdentityNumber, Roll } from '@doudi/domain'
 import type { Keyring } from '../../platform/secrets/index.ts'
 import type { SOURCES } from '../commands/recordCircumstance.ts'
 import type { NO_NUMBER_REASONS } from '../commands/registerPerson.ts'
-import type { ENTRY_REASONS, EXIT_REASONS, Roll } from '../domain/rolls.ts'
 import type { MemberGiven } from '../inputs.ts'
 
 /** Where and when many rows are written. Days are ISO texts throughout; `by` is a user's id. */

@@ -1,6 +1,6 @@
+import { EXIT_REASONS } from '@doudi/domain'
 import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
-import { EXIT_REASONS } from '../domain/rolls.ts'
 import { day, id, notInFuture } from '../inputs.ts'
 import { leaveRoll } from '../putOnRoll.ts'
 

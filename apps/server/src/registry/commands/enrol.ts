@@ -1,6 +1,6 @@
+import { ENTRY_REASONS, ROLLS } from '@doudi/domain'
 import { z } from 'zod'
 import { defineCommand } from '../../platform/command/index.ts'
-import { ENTRY_REASONS, ROLLS } from '../domain/rolls.ts'
 import { day, id, notInFuture, ownId } from '../inputs.ts'
 import { putOnRoll } from '../putOnRoll.ts'
 

@@ -1,6 +1,7 @@
+import { PERSONAL_ROLLS, ROLLS } from '@doudi/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LAYERS, layersOf, PERSONAL_ROLLS, printedGroupOf, ROLLS } from './rolls.ts'
+import { LAYERS, layersOf, printedGroupOf } from './rolls.ts'
 
 const someRolls = fc.subarray([...ROLLS])
 

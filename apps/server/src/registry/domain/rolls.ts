@@ -1,40 +1,4 @@
-/** Rolls on which a whole household stands. */
-export const HOUSEHOLD_ROLLS = [
-  'dibao',
-  'gradualExit',
-  'lowIncomeHousehold',
-  'rigidExpenditureHousehold',
-  'povertyReturnMonitored',
-  'otherLowIncome',
-] as const
-
-/** Rolls on which one person stands: programmes first, then special groups. */
-export const PERSONAL_ROLLS = [
-  'singlePersonDibao',
-  'dibaoSupplement',
-  'tekun',
-  'tekunCare',
-  'disabilityLiving',
-  'disabilityNursing',
-  'severeDisabilityCare',
-  'orphanAllowance',
-  'unattendedChildAllowance',
-  'oldAgeAllowance',
-  'leftBehindElder',
-  'leftBehindChild',
-  'leftBehindWoman',
-  'emptyNestElder',
-  'childInDifficulty',
-  'severelyDisabled',
-] as const
-
-export const ROLLS = [...HOUSEHOLD_ROLLS, ...PERSONAL_ROLLS] as const
-export type Roll = (typeof ROLLS)[number]
-
-/** Whether the roll counts households. */
-export function isHouseholdRoll(roll: Roll): boolean {
-  return (HOUSEHOLD_ROLLS as readonly Roll[]).includes(roll)
-}
+import type { Roll } from '@doudi/domain'
 
 /** The six layers of the low-income population (国办发〔2023〕39号 二), the strongest first. */
 export const LAYERS = [
@@ -78,20 +42,3 @@ export function printedGroupOf(residence: string, rolls: readonly string[]): Pri
   if (layers.includes('tekun')) return 'ruralTekun'
   return layers.includes('dibao') ? 'ruralDibao' : 'otherRuralLowIncome'
 }
-
-export const ENTRY_REASONS = ['application', 'discovery', 'review', 'transfer', 'import', 'correction'] as const
-
-/** Why somebody leaves a roll. There is no "other": who leaves without a cause that can be named was dropped. */
-export const EXIT_REASONS = [
-  'incomeAboveStandard',
-  'propertyAboveLimit',
-  'death',
-  'movedAway',
-  'voluntary',
-  'supporterFound',
-  'otherProgramme',
-  'ageReached',
-  'graceEnded',
-  'householdMerged',
-  'enrolledByMistake',
-] as const

@@ -1,6 +1,6 @@
+import { ROLLS } from '@doudi/domain'
 import { z } from 'zod'
 import { defineList, inPages } from '../../platform/lists/index.ts'
-import { ROLLS } from '../domain/rolls.ts'
 import { day } from '../inputs.ts'
 import { openPeople } from '../openPeople.ts'
 import { maskedSecrets } from '../personSecrets.ts'

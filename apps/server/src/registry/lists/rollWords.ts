@@ -1,5 +1,5 @@
 import type { Words } from '@doudi/contract'
-import type { Roll } from '../domain/rolls.ts'
+import type { Roll } from '@doudi/domain'
 
 type Said<Code extends string> = Readonly<Record<Code, Words>>
 

@@ -1,7 +1,7 @@
+import { ROLLS } from '@doudi/domain'
 import { z } from 'zod'
 import { defineQuery } from '../../platform/command/index.ts'
 import { rangeOfPrefix } from '../../platform/scope/index.ts'
-import { ROLLS } from '../domain/rolls.ts'
 import { day } from '../inputs.ts'
 import { refuse } from '../problems.ts'
 import { listRollChanges as readChanges } from '../sql/rolls.ts'

@@ -35,6 +35,12 @@ export function listRegionsIn(tx: Tx, parent: string | null, on: string) {
     .execute()
 }
 
+/** The townships of a county on a day, by name: what anybody may know, also without an account. */
+export async function townshipsOf(tx: Tx, county: string, on: string) {
+  const rows = await listRegionsIn(tx, county, on)
+  return rows.map(({ code, name }) => ({ code, name }))
+}
+
 /** Writes a place of a sheet; one that is known already gets its name and days from it. */
 export async function upsertRegion(
   tx: Tx,

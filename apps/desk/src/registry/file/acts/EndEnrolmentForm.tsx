@@ -1,3 +1,4 @@
+import { EXIT_REASONS } from '@doudi/domain'
 import { Form, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { StepForm } from '../../../access/StepForm.tsx'
@@ -5,7 +6,7 @@ import { useWrite } from '../../../access/useSession.ts'
 import { todayInChina } from '../../../frame/print.ts'
 import { DayField } from '../../forms/DayField.tsx'
 import type { HouseholdFile } from '../../wire.ts'
-import { describeRoll, EXIT_REASONS, openRolls } from '../rolls.ts'
+import { describeRoll, openRolls } from '../rolls.ts'
 
 interface Given {
   readonly enrolment: string

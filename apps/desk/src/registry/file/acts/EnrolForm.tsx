@@ -1,3 +1,4 @@
+import { HOUSEHOLD_ROLLS, PERSONAL_ROLLS } from '@doudi/domain'
 import { Form, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { StepForm } from '../../../access/StepForm.tsx'
@@ -6,7 +7,7 @@ import { todayInChina } from '../../../frame/print.ts'
 import { DayField } from '../../forms/DayField.tsx'
 import { MoneyField } from '../../forms/MoneyField.tsx'
 import type { HouseholdFile } from '../../wire.ts'
-import { ENTRY_REASONS, HOUSEHOLD_ROLLS, hasClass, isPaid, PERSONAL_ROLLS } from '../rolls.ts'
+import { GIVEN_REASONS, hasClass, isPaid } from '../rolls.ts'
 
 interface Given {
   readonly roll: string
@@ -14,7 +15,7 @@ interface Given {
   readonly category?: 'A' | 'B' | 'C'
   readonly monthly?: number
   readonly from: string
-  readonly because: (typeof ENTRY_REASONS)[number]
+  readonly because: (typeof GIVEN_REASONS)[number]
 }
 
 const ofPerson = (roll: string | undefined) => (PERSONAL_ROLLS as readonly (string | undefined)[]).includes(roll)
@@ -40,7 +41,7 @@ export function EnrolForm({ file, onClose }: { readonly file: HouseholdFile; rea
         <p className="field-hint">{t('enrol.about')}</p>
         <Rolls file={file} />
         <Form.Item name="because" label={t('enrol.because')} rules={[{ required: true, message: t('form.missing') }]}>
-          <Select options={ENTRY_REASONS.map((value) => ({ value, label: t(`rollReason.${value}`) }))} />
+          <Select options={GIVEN_REASONS.map((value) => ({ value, label: t(`rollReason.${value}`) }))} />
         </Form.Item>
         <DayField name="from" label={t('enrol.from')} hint={t('enrol.from.about')} />
       </StepForm>

@@ -47,7 +47,7 @@ export async function lookBesideKnown(
   if (known.file === undefined || known.closed) return undefined
   const checked = checkCase(known.file)
   if (!checked.ok) return undefined
-  const determination = determineInFull(packsInUse(), checked.file)
+  const determination = determineInFull(await packsInUse(context.tx, context.county), checked.file)
   return besideOf(context, award, { known, file: checked.file, determination })
 }
 

@@ -6,8 +6,17 @@ import {
   AWARD_SEALED,
   AWARD_SETTINGS,
   awardTasks,
+  remindEverywhere,
   remindNightly,
 } from './awards/index.ts'
+import {
+  CERTIFICATE,
+  CERTIFICATE_CLASSES,
+  CERTIFICATE_DOORS,
+  CERTIFICATE_PROBLEMS,
+  certificateCommand,
+  openSigner,
+} from './certificate/index.ts'
 import {
   CLOCK_CLASSES,
   CLOCK_DOORS,
@@ -19,14 +28,6 @@ import {
   onCalendarImported,
   tellLate,
 } from './clocks/index.ts'
-import {
-  CERTIFICATE,
-  CERTIFICATE_CLASSES,
-  CERTIFICATE_DOORS,
-  CERTIFICATE_PROBLEMS,
-  certificateCommand,
-  openSigner,
-} from './certificate/index.ts'
 import { CORE_DOORS } from './doors.ts'
 import { onHouseholdsMoved } from './moveWithHousehold.ts'
 import { CASEWORK_PROBLEMS } from './problems.ts'
@@ -94,5 +95,9 @@ const certificates: Room = {
 export const caseworkSlice: Slice = {
   ...sliceOfRooms('casework', [core, clocks, awards, standards, certificates]),
   // the key that decisions are signed with is there before the first of them
-  starting: async () => openSigner().then(() => []),
+  starting: async ({ platform }) => {
+    await openSigner()
+    await remindEverywhere(platform)
+    return []
+  },
 }

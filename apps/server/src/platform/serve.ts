@@ -96,7 +96,11 @@ async function start(slices: readonly Slice[], first: FirstCounty, authenticate:
 
 /** Only the invented county lives by another clock than everybody's. */
 async function refuseWhereReal({ db }: OpenDatabase): Promise<void> {
-  const real = await db.selectFrom('platform.installation').select('county').where('kind', '<>', 'invented').executeTakeFirst()
+  const real = await db
+    .selectFrom('platform.installation')
+    .select('county')
+    .where('kind', '<>', 'invented')
+    .executeTakeFirst()
   if (real) throw new RangeError('DOUDI_CLOCK 只用于虚构县 / DOUDI_CLOCK is for the invented county only')
 }
 

@@ -1,4 +1,5 @@
 import { type Door, get, post } from '../../platform/http/index.ts'
+import { adoptEnrolments } from './adopt/commands/adoptEnrolments.ts'
 import { confirmChange } from './change/commands/confirmChange.ts'
 import { declineChange } from './change/commands/declineChange.ts'
 import { proposeChange } from './change/commands/proposeChange.ts'
@@ -27,6 +28,7 @@ export const AWARD_DOORS: readonly Door[] = [
   post('/api/awards/:award/reinstatement', reinstateAward),
   post('/api/award-changes/:change/confirmation', confirmChange),
   post('/api/award-changes/:change/refusal', declineChange),
+  post('/api/award-adoptions', adoptEnrolments),
   post('/api/deaths', reportDeath),
   post('/api/deaths/:death/settlement', settleDeath),
   post('/api/deaths/:death/rebuttal', rebutDeath),

@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommand } from '../../platform/command/index.ts'
-import { systemActor } from '../../platform/scope/index.ts'
-import { SONGLIN } from '../../platform/testing/index.ts'
 import { type Office, openOffice } from '../testing/office.ts'
-import { remindOfGrace } from './grace/commands/remindOfGrace.ts'
 import { onTheRolls } from './testing/onTheRolls.ts'
 
 let office: Office
@@ -30,19 +26,8 @@ const paidRightly = async () => {
 }
 const wage = (person: string, yearly: number) =>
   office.record({ person }, 'income', { kind: 'wage', yearly }, '2026-06-01')
-const employed = (person: string) =>
-  office.record({ person }, 'changed', { on: '2026-05-20', because: 'employment' }, '2026-05-20')
 const spansOf = async (award: string) =>
   (await rolls.show(award)).amounts.map(({ id: _id, ...span }: { id: string }) => span)
-
-/** The county has fixed how many days before the end it reminds. */
-const setReminderDays = (days: number) =>
-  office.asAdmin(
-    `insert into platform.setting (county, id, name, scope, value, holds_from, document, clause, proposed_by, proposed_at, approved_by, approved_at)
-     values ('500299', gen_random_uuid(), 'casework.grace-reminder-days', '', $1, '2026-01-01', '松民发〔2026〕1号', '三',
-       gen_random_uuid(), now(), gen_random_uuid(), now())`,
-    [JSON.stringify(days)],
-  )
 
 test('who stands on a roll without a decision here gets an award that says so, once', async () => {
   const { household } = await rolls.family(ALONE, [{ roll: 'dibao', monthlyFen: 50_000 }])
@@ -217,73 +202,6 @@ test('destitute people are told seven days before their support ends, and it end
     until: '2026-08-01',
     endedBecause: 'supporterFound',
   })
-  office.clock.set('2026-07-01T09:00:00+08:00')
-})
-
-test('a gradual exit: found at the review, granted for the months of the place, reminded once, ended in order', async () => {
-  const { person, award, full, household } = await paidRightly()
-  await employed(person)
-  await wage(person, Math.round((full * 12 * 1.2) / 100))
-  await office.settle()
-  expect(await rolls.review('reviewer', award, { months: 9 })).toMatchObject({ code: 'casework.grace-months-outside' })
-  const reviewed = await rolls.review('reviewer', award)
-  expect(reviewed).toMatchObject({ status: 200, result: 'graceProposed' })
-  const waiting = await rolls.waiting(award)
-  expect(waiting).toMatchObject({ act: 'startGrace', months: 6 })
-  expect(waiting.found.warnings.map(({ code }: { code: string }) => code)).toContain('AMB-05')
-  expect(await rolls.confirm('countyApprover', reviewed.change, award)).toMatchObject({ status: 200, state: 'grace' })
-  const granted = await rolls.show(award)
-  expect(granted).toMatchObject({ graceFrom: '2026-08-01', graceUntil: '2027-02-01' })
-  expect((await spansOf(award)).at(-1)).toMatchObject({ until: null, monthlyFen: full })
-  office.clock.set('2026-08-02T09:00:00+08:00')
-  await office.settle()
-  expect(await rolls.waiting(award)).toBeUndefined()
-
-  await setReminderDays(30)
-  const remind = () =>
-    runCommand(office.platform, remindOfGrace, { actor: systemActor(SONGLIN), requestId: 'test' }, {})
-  office.clock.set('2027-01-01T07:00:00+08:00')
-  expect(await remind()).toEqual({ reminded: 0, proposed: 0 })
-  office.clock.set('2027-01-05T07:00:00+08:00')
-  expect(await remind()).toEqual({ reminded: 1, proposed: 0 })
-  expect(await remind()).toEqual({ reminded: 0, proposed: 0 })
-  expect((await rolls.show(award)).notices[0]).toMatchObject({ kind: 'graceReminder', aboutOn: '2027-02-01' })
-  const { running, reminderDays } = await office.done('reviewer', 'GET', '/api/award-lists/gradual-exits')
-  expect(reminderDays).toBe(30)
-  expect(running.find((row: { award: string }) => row.award === award)).toMatchObject({
-    soon: true,
-    remindedAt: '2027-01-05',
-  })
-  office.clock.set('2027-02-01T07:00:00+08:00')
-  expect(await remind()).toMatchObject({ proposed: 1 })
-  const over = await rolls.waiting(award)
-  expect(over).toMatchObject({ act: 'end', cause: 'graceEnded', source: 'grace', from: '2027-02-01' })
-  expect(await rolls.confirm('countyApprover', over.id, award)).toMatchObject({ status: 200, state: 'ended' })
-  const rows = await office.asAdmin(
-    `select roll, left_because as why from registry.enrolment where household_id = $1 and roll in ('dibao', 'gradualExit') and holds_until = '2027-02-01' order by roll`,
-    [household],
-  )
-  expect(rows).toEqual([
-    { roll: 'dibao', why: 'graceEnded' },
-    { roll: 'gradualExit', why: 'graceEnded' },
-  ])
-  office.clock.set('2026-07-01T09:00:00+08:00')
-})
-
-test('whoever earns less again in their gradual exit goes back to full support', async () => {
-  const { person, award, full } = await paidRightly()
-  await employed(person)
-  const { circumstance } = await wage(person, Math.round((full * 12 * 1.2) / 100))
-  await office.settle()
-  const { change } = await rolls.review('reviewer', award)
-  await rolls.confirm('countyApprover', change, award)
-  office.clock.set('2026-09-02T09:00:00+08:00')
-  await office.done('keeper', 'POST', `/api/registry/circumstances/${circumstance}/correct`, { because: '误录' })
-  await office.settle()
-  const back = await rolls.waiting(award)
-  expect(back).toMatchObject({ act: 'backToFull', cause: 'incomeFell' })
-  expect(await rolls.confirm('countyApprover', back.id, award)).toMatchObject({ status: 200, state: 'running' })
-  expect(await rolls.show(award)).toMatchObject({ graceFrom: null, graceUntil: null })
   office.clock.set('2026-07-01T09:00:00+08:00')
 })
 

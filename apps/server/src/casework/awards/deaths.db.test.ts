@@ -17,6 +17,7 @@ const COUPLE = [
 ]
 /** The couple and their son on dibao with the right sum, and supplements where the test says so. */
 const family = async (rollsOf: { roll: string; of?: number; monthlyFen?: number }[] = [], members = COUPLE) => {
+  office.clock.set('2026-07-01T09:00:00+08:00')
   const { household, people } = await rolls.family(members, [{ roll: 'dibao', monthlyFen: 1 }, ...rollsOf])
   const award = await rolls.awardOf(household)
   const change = await rolls.waiting(award.id)

@@ -9,31 +9,31 @@ export interface Member {
   readonly relation: string
 }
 
-/** A family without income that stands on the roll of dibao, taken over with an award; the page is that of a county officer. */
+/** A family without income that stands on the roll of dibao, taken over with an award: recorded by a township reviewer, taken over by a county officer. */
 export async function familyOnDibao(
-  officer: Page,
+  { reviewer, officer }: { readonly reviewer: Page; readonly officer: Page },
   members: readonly Member[],
   { monthlyFen, from }: { monthlyFen: number; from: string },
 ): Promise<Family & { people: string[]; award: string }> {
-  const region = await demoVillage(officer)
+  const region = await demoVillage(reviewer)
   const people: string[] = []
   for (const { name, born } of members) {
-    const { person } = await send<{ person: string }>(officer, '/api/registry/people', {
+    const { person } = await send<{ person: string }>(reviewer, '/api/registry/people', {
       name,
       region,
       number: numberFor(born, 'female'),
     })
     people.push(person)
   }
-  const { household } = await send<{ household: string }>(officer, '/api/registry/households', {
+  const { household } = await send<{ household: string }>(reviewer, '/api/registry/households', {
     region,
     residence: 'rural',
     on: '2021-03-01',
     members: members.map(({ relation }, index) => ({ person: people[index], relation })),
   })
-  for (const person of people) await know(officer, { person }, 'incomeDeclared', true)
-  await know(officer, { household }, 'property', 'compliant')
-  await send(officer, '/api/registry/enrolments', { roll: 'dibao', household, monthlyFen, from, because: 'import' })
+  for (const person of people) await know(reviewer, { person }, 'incomeDeclared', true)
+  await know(reviewer, { household }, 'property', 'compliant')
+  await send(reviewer, '/api/registry/enrolments', { roll: 'dibao', household, monthlyFen, from, because: 'import' })
   await send(officer, '/api/award-adoptions', { most: 2000 })
   const award = await officer.evaluate(async (of) => {
     const { awards } = await (await fetch(`/api/households/${of}/awards`)).json()

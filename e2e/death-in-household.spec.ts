@@ -22,9 +22,10 @@ afterAll(async () => {
 const as = (account: string) => comeAs(browser, server, `demo-${account}`)
 
 test('the head dies: the family goes on under the next head without a break, and nobody inherits, dangles or is counted twice', async () => {
-  const { page: officer, faults } = await as('county-officer')
+  const { page: county } = await as('county-officer')
+  const { page: officer, faults } = await as('township-reviewer')
   const family = await familyOnDibao(
-    officer,
+    { reviewer: officer, officer: county },
     [
       { name: '石大山', born: '1956-04-02', relation: 'head' },
       { name: '石阿婆', born: '1959-07-12', relation: 'spouse' },
@@ -42,7 +43,7 @@ test('the head dies: the family goes on under the next head without a break, and
     from: '2026-01-01',
     because: 'import',
   })
-  await send(officer, '/api/award-adoptions', { most: 2000 })
+  await send(county, '/api/award-adoptions', { most: 2000 })
 
   // reported from the file of the household: who, when, and who is the next head
   await officer.goto(`${server.address}/households/${family.household}`)

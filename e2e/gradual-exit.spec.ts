@@ -37,8 +37,9 @@ afterAll(async () => {
 const as = (account: string) => comeAs(browser, server, `demo-${account}`)
 
 test('work is found: the gradual exit is granted for the months of the place, reminded of, and ended in order', async () => {
-  const { page: officer, faults } = await as('county-officer')
-  const { entry } = await send<{ entry: string }>(officer, '/api/settings', {
+  const { page: county } = await as('county-officer')
+  const { page: officer, faults } = await as('township-reviewer')
+  const { entry } = await send<{ entry: string }>(county, '/api/settings', {
     name: 'casework.grace-reminder-days',
     value: 30,
     from: '2026-07-01',

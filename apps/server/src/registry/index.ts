@@ -38,7 +38,7 @@ export {
 } from './peopleOfLists.ts'
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
-export { listAdoptable, type StandingOnRoll } from './sql/adoptable.ts'
+export { listAdoptable } from './sql/adoptable.ts'
 export {
   listHouseholds,
   listOnRolls,

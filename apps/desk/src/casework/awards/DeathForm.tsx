@@ -6,7 +6,7 @@ import { useWrite } from '../../access/useSession.ts'
 import { todayInChina } from '../../frame/print.ts'
 import { CHOICES } from '../../policy/facts/choices.ts'
 import { DayField } from '../../registry/forms/DayField.tsx'
-import type { Relative } from './HouseholdAwards.tsx'
+import type { Relative } from './wire.ts'
 
 interface Given {
   readonly person: string

@@ -9,15 +9,8 @@ import { useProgrammeWords } from '../../monitoring/programmeWords.ts'
 import { DeathForm } from './DeathForm.tsx'
 import { DeathLine } from './DeathLine.tsx'
 import { useAwardWords } from './useAwardWords.ts'
-import type { HouseholdAwardsShown } from './wire.ts'
+import type { HouseholdAwardsShown, Relative } from './wire.ts'
 import './awards.css'
-
-/** Whom a household file shows, as far as a death concerns them. */
-export interface Relative {
-  readonly person: string
-  readonly name: string
-  readonly relation: string
-}
 
 interface Props {
   readonly household: string

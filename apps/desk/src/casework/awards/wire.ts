@@ -162,3 +162,10 @@ export interface MonthShown {
     readonly suspended: number
   })[]
 }
+
+/** Whom a household file shows, as far as a death concerns them. */
+export interface Relative {
+  readonly person: string
+  readonly name: string
+  readonly relation: string
+}

@@ -1,5 +1,4 @@
 export { awardsCommand } from './adopt/awardsCommand.ts'
-export { changeAward } from './change/changeAward.ts'
 export { noteDifferences } from './change/commands/noteDifferences.ts'
 export { AWARD_DOORS } from './doors.ts'
 export { remindEverywhere, remindNightly } from './grace/jobs/remindNightly.ts'

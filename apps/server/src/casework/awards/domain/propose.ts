@@ -1,5 +1,12 @@
-import type { Result } from '@doudi/contract'
 import type { AwardAct, AwardCause, AwardState } from '@doudi/life'
+
+/** As much of an answer of the rules as a change depends on; money in yuan. */
+export interface Answered {
+  readonly answer: 'eligible' | 'ineligible' | 'undetermined'
+  readonly monthly?: number
+  readonly months?: number
+  readonly monthsAtMost?: number
+}
 
 /** What is paid, as the rules are asked whether it should be. */
 export interface Standing {
@@ -23,8 +30,8 @@ export interface Asked {
  */
 export function askedBy(
   award: Standing,
-  result: Result | undefined,
-  grace: Result | undefined,
+  result: Answered | undefined,
+  grace: Answered | undefined,
   on: string,
 ): Asked | undefined {
   if (award.state === 'suspended' || award.state === 'ended') return undefined
@@ -50,7 +57,7 @@ function overdue({ state, graceUntil }: Standing, on: string): Asked | undefined
 }
 
 /** The months of a gradual exit: fixed, or at most (AMB-01); undefined: the rules leave them to a person. */
-export function monthsOf(grace: Result): { fixed: boolean; value: number } | undefined {
+export function monthsOf(grace: Answered): { fixed: boolean; value: number } | undefined {
   if (grace.monthsAtMost !== undefined) return { fixed: false, value: grace.monthsAtMost }
   if (grace.months !== undefined) return { fixed: true, value: grace.months }
   return undefined

@@ -614,7 +614,7 @@ table casework.award_notice
   decision_id uuid  -- The decision it tells of; empty: a reminder.
   kind text not null  -- The act it tells of, or graceReminder.
   about_on date not null  -- The day from which what it tells of holds.
-  answer_by date  -- The last day on which an answer is waited for; empty: no days are set here.
+  answer_until date  -- The last day on which an answer is waited for; empty: no days are set here.
   queued_at timestamp with time zone not null  -- When it became due.
   told_on date  -- Day on which it was handed over.
   constraint award_notice_pkey PRIMARY KEY (county, id)

@@ -440,7 +440,7 @@ export interface CaseworkAwardNotice {
   /** The day from which what it tells of holds. */
   about_on: string
   /** The last day on which an answer is waited for; empty: no days are set here. */
-  answer_by: string | null
+  answer_until: string | null
   /** When it became due. */
   queued_at: Date
   /** Day on which it was handed over. */

@@ -103,7 +103,7 @@ create table casework.award_notice (
   decision_id uuid,
   kind text not null,
   about_on date not null,
-  answer_by date,
+  answer_until date,
   queued_at timestamptz not null,
   told_on date,
   primary key (county, id),
@@ -121,7 +121,7 @@ comment on column casework.award_notice.award_id is 'The award.';
 comment on column casework.award_notice.decision_id is 'The decision it tells of; empty: a reminder.';
 comment on column casework.award_notice.kind is 'The act it tells of, or graceReminder.';
 comment on column casework.award_notice.about_on is 'The day from which what it tells of holds.';
-comment on column casework.award_notice.answer_by is 'The last day on which an answer is waited for; empty: no days are set here.';
+comment on column casework.award_notice.answer_until is 'The last day on which an answer is waited for; empty: no days are set here.';
 comment on column casework.award_notice.queued_at is 'When it became due.';
 comment on column casework.award_notice.told_on is 'Day on which it was handed over.';
 create index award_notice_of on casework.award_notice (county, award_id);

@@ -40,7 +40,7 @@ export async function changeAward(context: CommandContext, wanted: WantedChange)
     decision_id: decision,
     kind: wanted.act === 'resumeGrace' ? 'resume' : wanted.act,
     about_on: wanted.from,
-    answer_by: wanted.answerBy ?? null,
+    answer_until: wanted.answerBy ?? null,
     queued_at: now,
   })
   const { set, owed } = await writeAct(context, { award, spans, wanted, decision, notice })

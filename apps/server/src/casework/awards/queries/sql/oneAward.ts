@@ -63,7 +63,7 @@ export async function holdsOf(tx: Tx, county: string, award: string) {
 export async function noticesOf(tx: Tx, county: string, award: string) {
   const rows = await tx
     .selectFrom('casework.award_notice')
-    .select(['id', 'kind', 'about_on', 'answer_by', 'queued_at', 'told_on'])
+    .select(['id', 'kind', 'about_on', 'answer_until', 'queued_at', 'told_on'])
     .where('county', '=', county)
     .where('award_id', '=', award)
     .orderBy('queued_at', 'desc')
@@ -73,7 +73,7 @@ export async function noticesOf(tx: Tx, county: string, award: string) {
     notice: row.id,
     kind: row.kind,
     aboutOn: row.about_on,
-    answerBy: row.answer_by,
+    answerBy: row.answer_until,
     queuedAt: row.queued_at.toISOString(),
     toldOn: row.told_on,
   }))

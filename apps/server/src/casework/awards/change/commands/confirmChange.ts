@@ -2,10 +2,12 @@ import { addDays, type Day, parseDay, printDay } from '@doudi/domain'
 import { AWARD_CAUSES, type AwardCause, causeAllows, noticeDaysOf } from '@doudi/life'
 import { z } from 'zod'
 import { type CommandContext, defineCommand } from '../../../../platform/command/index.ts'
+import { readSetting } from '../../../../platform/settings/index.ts'
 import { type KeptReason, reasonByHand } from '../../../decision/reasonsOf.ts'
 import { monthAfter } from '../../domain/monthsOwed.ts'
 import { refuse } from '../../problems.ts'
 import { CHANGE_SAID } from '../../sealed.ts'
+import { ANSWER_DAYS } from '../../settings.ts'
 import { changeAward } from '../changeAward.ts'
 import { type Beside, lookBeside } from '../found.ts'
 import type { ProposalSaid } from '../propose.ts'
@@ -41,6 +43,7 @@ export const confirmChange = defineCommand({
     checkNotice(award, cause, change, toldOn ?? change.toldOn, context.today)
     const said = saidOf(context, change)
     const beside = await stillSo(context, award, change, said)
+    const days = change.act === 'suspend' ? await readSetting(tx, county, ANSWER_DAYS, context.today) : undefined
     const reasons = reasonsFor(cause, change, beside, said)
     const { notice: _notice, ...changed } = await changeAward(context, {
       award: award.id,
@@ -52,6 +55,7 @@ export const confirmChange = defineCommand({
       persons: beside.found.persons,
       months: change.months ?? undefined,
       said,
+      answerBy: days === undefined ? undefined : printDay(addDays(context.today, days)),
       reasons,
       byHand: said?.byHand !== undefined,
       determined: beside.determined,

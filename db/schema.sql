@@ -456,28 +456,41 @@ table casework.award
   grace_until date  -- The day on which a gradual exit ends.
   review_on date  -- The day by which it is to be looked at again.
   changed_at timestamp with time zone not null  -- When it last changed.
+  source text not null default 'decision'::text  -- decision, or roster: taken over from a roll without its decision.
+  grace_from date  -- First day of the gradual exit.
+  grace_enrolment_id uuid  -- Its row on the roll of gradual exits.
+  end_notice_id uuid  -- The notice by which its end is told.
   constraint award_pkey PRIMARY KEY (county, id)
   constraint award_category_known CHECK ((category = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])))
   constraint award_continues FOREIGN KEY (county, continues) REFERENCES casework.award(county, id)
   constraint award_days_in_order CHECK ((holds_until > holds_from))
   constraint award_end_has_cause CHECK (((holds_until IS NULL) = (ended_because IS NULL)))
+  constraint award_end_has_notice CHECK (((holds_until IS NULL) OR (ended_because = 'paidOnce'::text) OR (end_notice_id IS NOT NULL)))
+  constraint award_end_told FOREIGN KEY (county, end_notice_id) REFERENCES casework.award_notice(county, id)
+  constraint award_grace_in_order CHECK ((grace_until > grace_from))
+  constraint award_grace_on_roll FOREIGN KEY (county, grace_enrolment_id) REFERENCES registry.enrolment(county, id)
+  constraint award_grace_whole CHECK (((grace_from IS NULL) = (grace_until IS NULL)))
   constraint award_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint award_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
   constraint award_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
   constraint award_on_roll FOREIGN KEY (county, enrolment_id) REFERENCES registry.enrolment(county, id)
   constraint award_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint award_source_known CHECK ((source = ANY (ARRAY['decision'::text, 'roster'::text])))
   CREATE INDEX award_by_application ON casework.award USING btree (county, application_id)
+  CREATE INDEX award_by_end_notice ON casework.award USING btree (county, end_notice_id)
   CREATE INDEX award_by_enrolment ON casework.award USING btree (county, enrolment_id)
+  CREATE INDEX award_by_grace_enrolment ON casework.award USING btree (county, grace_enrolment_id)
   CREATE INDEX award_by_review ON casework.award USING btree (county, review_on) WHERE (holds_until IS NULL)
   CREATE INDEX award_by_state ON casework.award USING btree (county, programme, state, region)
   CREATE INDEX award_carried_on ON casework.award USING btree (county, continues)
+  CREATE INDEX award_in_grace ON casework.award USING btree (county, grace_until, region) WHERE (state = 'grace'::text)
   CREATE INDEX award_in_household_of ON casework.award USING btree (county, household_id)
   CREATE INDEX award_of_whom ON casework.award USING btree (county, person_id)
   CREATE UNIQUE INDEX award_one_open_per_programme ON casework.award USING btree (county, household_id, programme, COALESCE(person_id, household_id)) WHERE (holds_until IS NULL)
   row security forced
   policy award_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
-  grant to doudi_app: update (category, changed_at, ended_because, enrolment_id, grace_until, holds_until, household_id, region, review_on, state, version)
+  grant to doudi_app: update (category, changed_at, continues, end_notice_id, ended_because, enrolment_id, grace_enrolment_id, grace_from, grace_until, holds_until, household_id, region, review_on, state, version)
 
 -- How much an award gives, from which day to which. [person]
 table casework.award_amount
@@ -490,14 +503,16 @@ table casework.award_amount
   once_fen bigint  -- Once, of temporary aid.
   holds_from date not null  -- First day.
   holds_until date  -- The day from which another amount holds.
-  decision_id uuid not null  -- The decision that says so.
-  replaced_by uuid  -- The decision that put another amount in its place for all its days; empty: it holds.
+  decision_id uuid  -- The decision that says so; empty: taken over from a roll, its decision is not here.
+  replaced_by uuid  -- The decision that gives these days another amount; empty: it holds.
+  persons bigint  -- How many people it is for; empty: as many as before.
   constraint award_amount_pkey PRIMARY KEY (county, id)
   constraint award_amount_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
   constraint award_amount_days_in_order CHECK ((holds_until > holds_from))
   constraint award_amount_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
   constraint award_amount_not_negative CHECK (((COALESCE(monthly_fen, once_fen) >= 0) AND ((monthly_fen IS NULL) <> (once_fen IS NULL))))
   constraint award_amount_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_amount_of_somebody CHECK ((persons > 0))
   constraint award_amount_one_at_a_time EXCLUDE USING gist (county WITH =, award_id WITH =, daterange(holds_from, holds_until) WITH &&) WHERE ((replaced_by IS NULL))
   constraint award_amount_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
   constraint award_amount_replaced_by FOREIGN KEY (county, replaced_by) REFERENCES casework.decision(county, id)
@@ -508,7 +523,170 @@ table casework.award_amount
   row security forced
   policy award_amount_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
-  grant to doudi_app: update (holds_until, household_id, region, replaced_by)
+  grant to doudi_app: update (holds_until, household_id, persons, region, replaced_by)
+
+-- A change of an award that somebody, or the rules themselves, propose, and who settled it. [person]
+table casework.award_change
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the proposal.
+  region text not null  -- Village in charge; it follows the household.
+  household_id uuid not null  -- The household.
+  award_id uuid not null  -- The award.
+  act text not null  -- increase, reduce, startGrace, backToFull, suspend, end.
+  cause text not null  -- Why: a code of packages/life.
+  source text not null  -- Where it comes from: hand, review, detected, grace, death.
+  holds_from date not null  -- The day from which it is to hold.
+  before_fen bigint  -- What is paid per month before it.
+  amount_fen bigint  -- What is to be paid per month; empty: as it is, or nothing.
+  months bigint  -- Of a gradual exit: how many months.
+  death_id uuid  -- The reported death it follows from.
+  found json not null  -- What the rules said that day: answer, reasons with clauses, what is missing. No names.
+  said_sealed bytea  -- What somebody found or what is contradictory, in words; encrypted.
+  state text not null  -- open, confirmed, declined, withdrawn.
+  proposed_on date not null  -- The day.
+  proposed_at timestamp with time zone not null  -- When it was entered.
+  proposed_by uuid  -- By whom; empty: the rules found it.
+  told_on date  -- Day on which those concerned were told of it or it was posted, where days of notice are due.
+  settled_at timestamp with time zone  -- When it was confirmed, declined or fell away.
+  settled_by uuid  -- By whom; empty: it fell away by itself.
+  settled_because text  -- Why it was declined or fell away.
+  decision_id uuid  -- The decision that it led to.
+  constraint award_change_pkey PRIMARY KEY (county, id)
+  constraint award_change_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint award_change_cause_said CHECK ((cause ~ '^[a-zA-Z]+$'::text))
+  constraint award_change_confirmed_by_decision CHECK (((state <> 'confirmed'::text) OR (decision_id IS NOT NULL)))
+  constraint award_change_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_change_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_change_of_death FOREIGN KEY (county, death_id) REFERENCES casework.death_report(county, id)
+  constraint award_change_other_hands CHECK (((state <> 'confirmed'::text) OR (proposed_by IS NULL) OR (proposed_by <> settled_by)))
+  constraint award_change_refusal_said CHECK (((state <> 'declined'::text) OR (settled_because ~ '[^[:space:]]'::text)))
+  constraint award_change_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint award_change_settled_whole CHECK (((state = 'open'::text) = (settled_at IS NULL)))
+  constraint award_change_source_known CHECK ((source = ANY (ARRAY['hand'::text, 'review'::text, 'detected'::text, 'grace'::text, 'death'::text])))
+  constraint award_change_state_known CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+  CREATE INDEX award_change_by_decision_of ON casework.award_change USING btree (county, decision_id)
+  CREATE INDEX award_change_in_household_of ON casework.award_change USING btree (county, household_id)
+  CREATE INDEX award_change_of ON casework.award_change USING btree (county, award_id, proposed_at)
+  CREATE INDEX award_change_of_death ON casework.award_change USING btree (county, death_id)
+  CREATE INDEX award_change_waiting ON casework.award_change USING btree (county, region, proposed_at) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX award_change_one_open ON casework.award_change USING btree (county, award_id) WHERE (state = 'open'::text)
+  row security forced
+  policy award_change_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (decision_id, household_id, region, said_sealed, settled_at, settled_because, settled_by, state, told_on)
+
+-- Months in which nothing is paid while something contradictory is looked into; what is owed runs on. [person]
+table casework.award_hold
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the suspension.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  award_id uuid not null  -- The award.
+  holds_from date not null  -- First day without payment.
+  holds_until date  -- The day from which it is paid again, or the award had ended.
+  outcome text  -- rebutted: everything is owed; upheld: nothing since the first day.
+  decision_id uuid not null  -- The decision to suspend.
+  said_sealed bytea not null  -- What is contradictory, by which sources or by whose finding; encrypted.
+  constraint award_hold_pkey PRIMARY KEY (county, id)
+  constraint award_hold_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint award_hold_days_in_order CHECK ((holds_until >= holds_from))
+  constraint award_hold_ends_with_outcome CHECK (((holds_until IS NULL) = (outcome IS NULL)))
+  constraint award_hold_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_hold_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_hold_outcome_known CHECK ((outcome = ANY (ARRAY['rebutted'::text, 'upheld'::text])))
+  constraint award_hold_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX award_hold_by_decision_of ON casework.award_hold USING btree (county, decision_id)
+  CREATE INDEX award_hold_in_household_of ON casework.award_hold USING btree (county, household_id)
+  CREATE INDEX award_hold_of ON casework.award_hold USING btree (county, award_id, holds_from)
+  CREATE UNIQUE INDEX award_hold_one_open ON casework.award_hold USING btree (county, award_id) WHERE (holds_until IS NULL)
+  row security forced
+  policy award_hold_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (holds_until, household_id, outcome, region, said_sealed)
+
+-- A paper that is owed to a household about a change of its award: queued here, written by the paper room. [person]
+table casework.award_notice
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the notice.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- Who is told.
+  award_id uuid not null  -- The award.
+  decision_id uuid  -- The decision it tells of; empty: a reminder.
+  kind text not null  -- The act it tells of, or graceReminder.
+  about_on date not null  -- The day from which what it tells of holds.
+  answer_until date  -- The last day on which an answer is waited for; empty: no days are set here.
+  queued_at timestamp with time zone not null  -- When it became due.
+  told_on date  -- Day on which it was handed over.
+  constraint award_notice_pkey PRIMARY KEY (county, id)
+  constraint award_notice_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_notice_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_notice_of_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint award_notice_of_something CHECK (((kind = 'graceReminder'::text) OR (decision_id IS NOT NULL)))
+  constraint award_notice_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  CREATE INDEX award_notice_by_decision ON casework.award_notice USING btree (county, decision_id)
+  CREATE INDEX award_notice_in_household_of ON casework.award_notice USING btree (county, household_id)
+  CREATE INDEX award_notice_of ON casework.award_notice USING btree (county, award_id)
+  CREATE INDEX award_notice_waiting ON casework.award_notice USING btree (county, region, queued_at) WHERE (told_on IS NULL)
+  CREATE UNIQUE INDEX award_notice_reminded_once ON casework.award_notice USING btree (county, award_id, kind, about_on) WHERE (decision_id IS NULL)
+  row security forced
+  policy award_notice_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (household_id, region, told_on)
+
+-- Months that were held back or ended wrongly and are owed after all, one by one. [person]
+table casework.award_owed
+  county text not null  -- County in charge.
+  award_id uuid not null  -- The award.
+  month date not null  -- First day of the month.
+  decision_id uuid not null  -- The decision that restored it.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  owed_fen bigint not null  -- What was owed for the month.
+  constraint award_owed_pkey PRIMARY KEY (county, award_id, month, decision_id)
+  constraint award_owed_by_decision FOREIGN KEY (county, decision_id) REFERENCES casework.decision(county, id)
+  constraint award_owed_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_owed_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_owed_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint award_owed_something CHECK ((owed_fen > 0))
+  CREATE INDEX award_owed_by_decision_of ON casework.award_owed USING btree (county, decision_id)
+  CREATE INDEX award_owed_in_household_of ON casework.award_owed USING btree (county, household_id)
+  row security forced
+  policy award_owed_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (household_id, region)
+
+-- An award was looked at again, and what came of it. Never changed. [person]
+table casework.award_review
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the review.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  award_id uuid not null  -- The award.
+  due_on date  -- The day by which it was due.
+  reviewed_on date not null  -- The day.
+  reviewed_at timestamp with time zone not null  -- When it was entered.
+  reviewed_by uuid not null  -- By whom.
+  result text not null  -- unchanged, changeProposed, graceProposed, endProposed.
+  answer text  -- What the rules said: eligible, ineligible, undetermined.
+  before_fen bigint  -- What is paid per month.
+  now_fen bigint  -- What the rules give per month.
+  next_on date  -- The day by which it is due again.
+  change_id uuid  -- What was proposed.
+  said_sealed bytea  -- What was found, in words; encrypted.
+  constraint award_review_pkey PRIMARY KEY (county, id)
+  constraint award_review_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint award_review_led_to FOREIGN KEY (county, change_id) REFERENCES casework.award_change(county, id)
+  constraint award_review_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
+  constraint award_review_proposes CHECK (((result = 'unchanged'::text) = (change_id IS NULL)))
+  constraint award_review_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint award_review_result_known CHECK ((result = ANY (ARRAY['unchanged'::text, 'changeProposed'::text, 'graceProposed'::text, 'endProposed'::text])))
+  CREATE INDEX award_review_by_change ON casework.award_review USING btree (county, change_id)
+  CREATE INDEX award_review_in_household_of ON casework.award_review USING btree (county, household_id)
+  CREATE INDEX award_review_of ON casework.award_review USING btree (county, award_id, reviewed_at)
+  row security forced
+  policy award_review_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (household_id, region, said_sealed)
 
 -- The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person]
 table casework.certificate
@@ -719,6 +897,47 @@ table casework.conference_member
   grant to doudi_app: insert, select
   grant to doudi_app: update (kin, vote, voted_at)
 
+-- Somebody is said to have died: what follows is settled within the lawful months by another than who reported it. [person]
+table casework.death_report
+  county text not null  -- County in charge.
+  id uuid not null  -- Of the report.
+  region text not null  -- Village in charge.
+  household_id uuid not null  -- The household.
+  person_id uuid not null  -- Who died.
+  died_on date not null  -- The day of death.
+  learned_on date not null  -- The day on which we learned of it.
+  due_on date not null  -- The last day on which awards are to be settled.
+  source text not null  -- family, village, hospital, police, funeralHome, feed.
+  document text  -- Where the paper lies.
+  state text not null  -- reported, settled, rebutted.
+  reported_at timestamp with time zone not null  -- When it was entered.
+  reported_by uuid not null  -- By whom.
+  settled_at timestamp with time zone  -- When awards were settled.
+  settled_by uuid  -- By whom.
+  rebutted_at timestamp with time zone  -- When it turned out to be wrong.
+  rebutted_by uuid  -- Who says so.
+  rebutted_because text  -- How it turned out.
+  heads json  -- Who belongs to the household afterwards, by ids, where the head died.
+  earlier json  -- Who belonged to it before, by ids; to restore it.
+  constraint death_report_pkey PRIMARY KEY (county, id)
+  constraint death_report_days_in_order CHECK (((learned_on >= died_on) AND (due_on > died_on)))
+  constraint death_report_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
+  constraint death_report_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
+  constraint death_report_other_hands CHECK ((settled_by <> reported_by))
+  constraint death_report_rebuttal_said CHECK (((state <> 'rebutted'::text) OR (rebutted_because ~ '[^[:space:]]'::text)))
+  constraint death_report_region_in_county CHECK (((region ~ '^[0-9]{12}$'::text) AND ("left"(region, 6) = county)))
+  constraint death_report_settled_whole CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+  constraint death_report_source_known CHECK ((source = ANY (ARRAY['family'::text, 'village'::text, 'hospital'::text, 'police'::text, 'funeralHome'::text, 'feed'::text])))
+  constraint death_report_state_known CHECK ((state = ANY (ARRAY['reported'::text, 'settled'::text, 'rebutted'::text])))
+  CREATE INDEX death_report_in_household_of ON casework.death_report USING btree (county, household_id)
+  CREATE INDEX death_report_of_whom ON casework.death_report USING btree (county, person_id)
+  CREATE INDEX death_report_waiting ON casework.death_report USING btree (county, region, due_on) WHERE (state = 'reported'::text)
+  CREATE UNIQUE INDEX death_report_one_of_person ON casework.death_report USING btree (county, person_id) WHERE (state <> 'rebutted'::text)
+  row security forced
+  policy death_report_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
+  grant to doudi_app: insert, select
+  grant to doudi_app: update (earlier, heads, household_id, rebutted_at, rebutted_because, rebutted_by, region, settled_at, settled_by, state)
+
 -- A decision with its reasons, and the facts and rules it rests on as they were. [person]
 table casework.decision
   county text not null  -- County in charge.
@@ -746,7 +965,7 @@ table casework.decision
   constraint decision_about_something CHECK (((application_id IS NOT NULL) OR (award_id IS NOT NULL)))
   constraint decision_amount_of_award CHECK (((kind <> 'award'::text) OR (effective_on IS NOT NULL)))
   constraint decision_in_household FOREIGN KEY (county, household_id) REFERENCES registry.household(county, id)
-  constraint decision_kind_known CHECK ((kind = ANY (ARRAY['award'::text, 'refuse'::text, 'increase'::text, 'reduce'::text, 'suspend'::text, 'resume'::text, 'grace'::text, 'end'::text, 'carryOn'::text])))
+  constraint decision_kind_known CHECK ((kind = ANY (ARRAY['award'::text, 'refuse'::text, 'increase'::text, 'reduce'::text, 'suspend'::text, 'resume'::text, 'startGrace'::text, 'grace'::text, 'backToFull'::text, 'end'::text, 'carryOn'::text, 'reinstate'::text])))
   constraint decision_of_application FOREIGN KEY (county, application_id) REFERENCES casework.application(county, id)
   constraint decision_of_award FOREIGN KEY (county, award_id) REFERENCES casework.award(county, id)
   constraint decision_of_person FOREIGN KEY (county, person_id) REFERENCES registry.person(county, id)
@@ -2452,7 +2671,7 @@ table registry.enrolment
   row security forced
   policy enrolment_in_scope (permissive) for all using (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true)))) with check (((county = current_setting('app.county'::text, true)) AND (region >= current_setting('app.region_lo'::text, true)) AND (region < current_setting('app.region_hi'::text, true))))
   grant to doudi_app: insert, select
-  grant to doudi_app: update (holds_until, left_because, region)
+  grant to doudi_app: update (holds_until, left_because, monthly_fen, region)
 
 -- Who stands on which roll, for statements of other slices; row security of the reader holds.
 view registry.enrolment_view with (security_invoker=true)

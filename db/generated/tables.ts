@@ -307,6 +307,14 @@ export interface CaseworkAward {
   review_on: string | null
   /** When it last changed. */
   changed_at: Date
+  /** decision, or roster: taken over from a roll without its decision. */
+  source: Generated<string>
+  /** First day of the gradual exit. */
+  grace_from: string | null
+  /** Its row on the roll of gradual exits. */
+  grace_enrolment_id: string | null
+  /** The notice by which its end is told. */
+  end_notice_id: string | null
 }
 
 /** How much an award gives, from which day to which. [person] */
@@ -329,10 +337,168 @@ export interface CaseworkAwardAmount {
   holds_from: string
   /** The day from which another amount holds. */
   holds_until: string | null
-  /** The decision that says so. */
-  decision_id: string
-  /** The decision that put another amount in its place for all its days; empty: it holds. */
+  /** The decision that says so; empty: taken over from a roll, its decision is not here. */
+  decision_id: string | null
+  /** The decision that gives these days another amount; empty: it holds. */
   replaced_by: string | null
+  /** How many people it is for; empty: as many as before. */
+  persons: number | null
+}
+
+/** A change of an award that somebody, or the rules themselves, propose, and who settled it. [person] */
+export interface CaseworkAwardChange {
+  /** County in charge. */
+  county: string
+  /** Of the proposal. */
+  id: string
+  /** Village in charge; it follows the household. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** increase, reduce, startGrace, backToFull, suspend, end. */
+  act: string
+  /** Why: a code of packages/life. */
+  cause: string
+  /** Where it comes from: hand, review, detected, grace, death. */
+  source: string
+  /** The day from which it is to hold. */
+  holds_from: string
+  /** What is paid per month before it. */
+  before_fen: number | null
+  /** What is to be paid per month; empty: as it is, or nothing. */
+  amount_fen: number | null
+  /** Of a gradual exit: how many months. */
+  months: number | null
+  /** The reported death it follows from. */
+  death_id: string | null
+  /** What the rules said that day: answer, reasons with clauses, what is missing. No names. */
+  found: Json
+  /** What somebody found or what is contradictory, in words; encrypted. */
+  said_sealed: Buffer | null
+  /** open, confirmed, declined, withdrawn. */
+  state: string
+  /** The day. */
+  proposed_on: string
+  /** When it was entered. */
+  proposed_at: Date
+  /** By whom; empty: the rules found it. */
+  proposed_by: string | null
+  /** Day on which those concerned were told of it or it was posted, where days of notice are due. */
+  told_on: string | null
+  /** When it was confirmed, declined or fell away. */
+  settled_at: Date | null
+  /** By whom; empty: it fell away by itself. */
+  settled_by: string | null
+  /** Why it was declined or fell away. */
+  settled_because: string | null
+  /** The decision that it led to. */
+  decision_id: string | null
+}
+
+/** Months in which nothing is paid while something contradictory is looked into; what is owed runs on. [person] */
+export interface CaseworkAwardHold {
+  /** County in charge. */
+  county: string
+  /** Of the suspension. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** First day without payment. */
+  holds_from: string
+  /** The day from which it is paid again, or the award had ended. */
+  holds_until: string | null
+  /** rebutted: everything is owed; upheld: nothing since the first day. */
+  outcome: string | null
+  /** The decision to suspend. */
+  decision_id: string
+  /** What is contradictory, by which sources or by whose finding; encrypted. */
+  said_sealed: Buffer
+}
+
+/** A paper that is owed to a household about a change of its award: queued here, written by the paper room. [person] */
+export interface CaseworkAwardNotice {
+  /** County in charge. */
+  county: string
+  /** Of the notice. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** Who is told. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** The decision it tells of; empty: a reminder. */
+  decision_id: string | null
+  /** The act it tells of, or graceReminder. */
+  kind: string
+  /** The day from which what it tells of holds. */
+  about_on: string
+  /** The last day on which an answer is waited for; empty: no days are set here. */
+  answer_until: string | null
+  /** When it became due. */
+  queued_at: Date
+  /** Day on which it was handed over. */
+  told_on: string | null
+}
+
+/** Months that were held back or ended wrongly and are owed after all, one by one. [person] */
+export interface CaseworkAwardOwed {
+  /** County in charge. */
+  county: string
+  /** The award. */
+  award_id: string
+  /** First day of the month. */
+  month: string
+  /** The decision that restored it. */
+  decision_id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** What was owed for the month. */
+  owed_fen: number
+}
+
+/** An award was looked at again, and what came of it. Never changed. [person] */
+export interface CaseworkAwardReview {
+  /** County in charge. */
+  county: string
+  /** Of the review. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** The award. */
+  award_id: string
+  /** The day by which it was due. */
+  due_on: string | null
+  /** The day. */
+  reviewed_on: string
+  /** When it was entered. */
+  reviewed_at: Date
+  /** By whom. */
+  reviewed_by: string
+  /** unchanged, changeProposed, graceProposed, endProposed. */
+  result: string
+  /** What the rules said: eligible, ineligible, undetermined. */
+  answer: string | null
+  /** What is paid per month. */
+  before_fen: number | null
+  /** What the rules give per month. */
+  now_fen: number | null
+  /** The day by which it is due again. */
+  next_on: string | null
+  /** What was proposed. */
+  change_id: string | null
+  /** What was found, in words; encrypted. */
+  said_sealed: Buffer | null
 }
 
 /** The signed certificate of a decision, in the chain of its county; never changed. Only the village in charge follows the household. [person] */
@@ -537,6 +703,50 @@ export interface CaseworkConferenceMember {
   vote: string | null
   /** When they voted. */
   voted_at: Date | null
+}
+
+/** Somebody is said to have died: what follows is settled within the lawful months by another than who reported it. [person] */
+export interface CaseworkDeathReport {
+  /** County in charge. */
+  county: string
+  /** Of the report. */
+  id: string
+  /** Village in charge. */
+  region: string
+  /** The household. */
+  household_id: string
+  /** Who died. */
+  person_id: string
+  /** The day of death. */
+  died_on: string
+  /** The day on which we learned of it. */
+  learned_on: string
+  /** The last day on which awards are to be settled. */
+  due_on: string
+  /** family, village, hospital, police, funeralHome, feed. */
+  source: string
+  /** Where the paper lies. */
+  document: string | null
+  /** reported, settled, rebutted. */
+  state: string
+  /** When it was entered. */
+  reported_at: Date
+  /** By whom. */
+  reported_by: string
+  /** When awards were settled. */
+  settled_at: Date | null
+  /** By whom. */
+  settled_by: string | null
+  /** When it turned out to be wrong. */
+  rebutted_at: Date | null
+  /** Who says so. */
+  rebutted_by: string | null
+  /** How it turned out. */
+  rebutted_because: string | null
+  /** Who belongs to the household afterwards, by ids, where the head died. */
+  heads: Json | null
+  /** Who belonged to it before, by ids; to restore it. */
+  earlier: Json | null
 }
 
 /** A decision with its reasons, and the facts and rules it rests on as they were. [person] */
@@ -2835,6 +3045,11 @@ export interface Database {
   'casework.authorisation': CaseworkAuthorisation
   'casework.award': CaseworkAward
   'casework.award_amount': CaseworkAwardAmount
+  'casework.award_change': CaseworkAwardChange
+  'casework.award_hold': CaseworkAwardHold
+  'casework.award_notice': CaseworkAwardNotice
+  'casework.award_owed': CaseworkAwardOwed
+  'casework.award_review': CaseworkAwardReview
   'casework.certificate': CaseworkCertificate
   'casework.certificate_head': CaseworkCertificateHead
   'casework.certificate_rules': CaseworkCertificateRules
@@ -2843,6 +3058,7 @@ export interface Database {
   'casework.clock_pause': CaseworkClockPause
   'casework.conference': CaseworkConference
   'casework.conference_member': CaseworkConferenceMember
+  'casework.death_report': CaseworkDeathReport
   'casework.decision': CaseworkDecision
   'casework.delegation': CaseworkDelegation
   'casework.document': CaseworkDocument

@@ -1,5 +1,5 @@
 import { accessSlice, authenticateBy, initCommand, readShownNames } from './access/index.ts'
-import { caseworkSlice, certificateCommand, standardsCommand } from './casework/index.ts'
+import { awardsCommand, caseworkSlice, certificateCommand, standardsCommand } from './casework/index.ts'
 import { exportsSlice } from './exports/index.ts'
 import { monitoringSlice } from './monitoring/index.ts'
 import { complaintsRoom, oversightSlice } from './oversight/index.ts'
@@ -58,6 +58,7 @@ export const commands: readonly CommandLineCommand[] = [
   calendarCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   settingsCommand(withExports, readShownNames, (work) => withPlatform(slices, INVENTED_COUNTY, work)),
   certificateCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
+  awardsCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   rosterCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   standardsCommand((work) => withPlatform(slices, INVENTED_COUNTY, work)),
   ...slices.flatMap((slice) => slice.commandLine ?? []),

@@ -5,6 +5,14 @@ export {
   HAND_OF_ACT,
   type Hand,
 } from './casework/applicationLife.ts'
+export {
+  AWARD_CAUSES,
+  type AwardCause,
+  causeAllows,
+  causesOf,
+  noticeDaysOf,
+  rollReasonOf,
+} from './casework/awardCauses.ts'
 export { type AwardAct, type AwardState, awardLife } from './casework/awardLife.ts'
 export {
   DEPARTMENT_NAMES,

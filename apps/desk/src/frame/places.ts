@@ -36,6 +36,7 @@ const OFFICE: readonly PlaceGroup[] = [
     word: 'place.casework',
     places: [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
+      { to: '/awards', word: 'place.awards', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
       { to: '/late', word: 'place.late', permission: 'casework.answer-late' },
       { to: '/public-notices', word: 'place.notices', permission: 'casework.read' },

@@ -49,6 +49,10 @@ export function TaskCard({ task }: { readonly task: WorkTask }) {
             <Link to="/households/$household" params={{ household: said['household'] }}>
               {t(act)}
             </Link>
+          ) : typeof said['award'] === 'string' ? (
+            <Link to="/awards/$award" params={{ award: said['award'] }}>
+              {t(act)}
+            </Link>
           ) : (
             <Link to={page} search={typeof said['import'] === 'string' ? { import: said['import'] } : {}}>
               {t(act)}

@@ -181,6 +181,14 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
   'casework.late-county': { page: '/late', why: 'task.why.late', act: 'task.act.late' },
   'settings.to-approve': { page: '/settings', why: 'task.why.settingToApprove', act: 'task.act.approve' },
   'settings.proposed': { page: '/settings', why: 'task.why.settingProposed', act: 'task.act.look' },
+  'casework.change-to-confirm': {
+    page: '/awards',
+    why: 'task.why.awardChange',
+    act: 'task.act.award',
+    words: { ...PROGRAMME, act: 'award.word' },
+  },
+  'casework.review-due': { page: '/awards', why: 'task.why.awardReview', act: 'task.act.award', words: PROGRAMME },
+  'casework.death-to-settle': { page: '/awards', why: 'task.why.death', act: 'task.act.settleDeath' },
   'exports.export-waiting': { page: '/exports', why: 'task.why.exportWaiting', act: 'task.act.look' },
   'casework.recomputed-open': {
     page: '/standards',

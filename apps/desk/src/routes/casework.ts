@@ -83,6 +83,19 @@ const standIns = createRoute({
   component: lazyRouteComponent(() => import('../casework/hands/StandInsPage.tsx'), 'StandInsPage'),
 })
 
+const awards = createRoute({
+  getParentRoute: () => root,
+  path: '/awards',
+  validateSearch: keepKeys('list', 'within', 'month'),
+  component: lazyRouteComponent(() => import('../casework/awards/AwardListsPage.tsx'), 'AwardListsPage'),
+})
+
+const award = createRoute({
+  getParentRoute: () => root,
+  path: '/awards/$award',
+  component: lazyRouteComponent(() => import('../casework/awards/AwardPage.tsx'), 'AwardPage'),
+})
+
 /** What we decide. */
 export const caseworkRoutes = [
   applications,
@@ -98,4 +111,6 @@ export const caseworkRoutes = [
   delegations,
   kin,
   standIns,
+  awards,
+  award,
 ] as const

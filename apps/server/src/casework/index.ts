@@ -1,5 +1,15 @@
 import { type Room, type Slice, sliceOfRooms } from '../platform/slice.ts'
 import {
+  AWARD_CLASSES,
+  AWARD_DOORS,
+  AWARD_PROBLEMS,
+  AWARD_SEALED,
+  AWARD_SETTINGS,
+  awardTasks,
+  remindEverywhere,
+  remindNightly,
+} from './awards/index.ts'
+import {
   CERTIFICATE,
   CERTIFICATE_CLASSES,
   CERTIFICATE_DOORS,
@@ -65,6 +75,7 @@ import {
 } from './tasksOfHands.ts'
 import { UNDECIDED_DOORS, UNDECIDED_PROBLEMS } from './undecided/index.ts'
 
+export { awardsCommand } from './awards/index.ts'
 export { certificateCommand } from './certificate/index.ts'
 export { standardsCommand } from './standards/index.ts'
 
@@ -86,6 +97,16 @@ const clocks: Room = {
   reactions: [onCalendarImported],
   retention: CLOCK_CLASSES,
   sealed: CLOCK_SEALED,
+}
+
+const awards: Room = {
+  doors: AWARD_DOORS,
+  settings: AWARD_SETTINGS,
+  tasks: awardTasks,
+  timed: [remindNightly],
+  problems: [AWARD_PROBLEMS],
+  retention: AWARD_CLASSES,
+  sealed: AWARD_SEALED,
 }
 
 const standards: Room = {
@@ -150,6 +171,7 @@ export const caseworkSlice: Slice = {
   ...sliceOfRooms('casework', [
     core,
     clocks,
+    awards,
     standards,
     certificate,
     paper,
@@ -167,5 +189,9 @@ export const caseworkSlice: Slice = {
     await publicNoticeRoutes(platform)(app)
   },
   // the key that decisions are signed with is there before the first of them
-  starting: async () => openSigner().then(() => []),
+  starting: async ({ platform }) => {
+    await openSigner()
+    await remindEverywhere(platform)
+    return []
+  },
 }

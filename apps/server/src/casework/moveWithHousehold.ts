@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import { defineReaction } from '../platform/jobs/index.ts'
+import { AWARD_TABLES, noteDifferences } from './awards/index.ts'
 import { CLOCK_TABLES } from './clocks/index.ts'
 import { PROGRAMME_TABLES } from './programmes/index.ts'
 import { reconsiderOpen } from './undecided/reconsiderOpen.ts'
@@ -25,6 +26,7 @@ export const FOLLOWING: readonly string[] = [
   'casework.referral',
   'casework.referral_step',
   'casework.letter',
+  ...AWARD_TABLES,
   ...CLOCK_TABLES,
   ...PROGRAMME_TABLES,
   'casework.recomputed',
@@ -40,6 +42,7 @@ export const onHouseholdsMoved = defineReaction(
   async (context, { households }) => {
     for (const table of FOLLOWING) await follow(context.tx, context.county, table, households)
     await reconsiderOpen(context, households)
+    await context.perform(noteDifferences, { households })
   },
 )
 

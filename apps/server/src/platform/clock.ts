@@ -21,6 +21,16 @@ export function dayIn(instant: Date): Day {
 
 export const systemClock: Clock = clockOf(() => new Date())
 
+/**
+ * A clock that was set to another moment and goes on from there: for showing the invented county what comes with the months.
+ * Undefined: nobody has set it.
+ */
+export function clockSetTo(instant: string | undefined): Clock | undefined {
+  if (instant === undefined || instant === '') return undefined
+  const ahead = instantOf(instant) - Date.now()
+  return clockOf(() => new Date(Date.now() + ahead))
+}
+
 /** A clock that stands still until it is set: `clockAt('2026-07-01T09:00+08:00')`. */
 export function clockAt(instant: string): Clock & { set(instant: string): void } {
   let now = instantOf(instant)

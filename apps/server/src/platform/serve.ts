@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { buildDesk } from '../../../../tools/buildDesk.ts'
 import { startSealer } from './audit/index.ts'
+import { clockSetTo } from './clock.ts'
 import type { Platform } from './command/index.ts'
 import type { CommandLineCommand } from './commandLine/index.ts'
+import type { OpenDatabase } from './db/index.ts'
 import { type Authenticate, buildApp } from './http/index.ts'
 import { startWorkers } from './jobs/index.ts'
 import { RENEW_SECRETS } from './keys/index.ts'
@@ -71,9 +73,11 @@ export function serveCommand(
 /** Opens everything in order and notes how each is closed: answers first, jobs beside them, the database last. */
 async function start(slices: readonly Slice[], first: FirstCounty, authenticate: AuthenticateOver, served: Served) {
   const [log, metrics] = [openLog(), openMetrics()]
-  const open = await openPlatform(slices, first, { log, working: true })
+  const clock = clockSetTo(process.env['DOUDI_CLOCK'])
+  const open = await openPlatform(slices, first, { log, working: true, ...(clock && { clock }) })
   const { platform, queue, database, live } = open
   served.closing.unshift(() => database.close())
+  if (clock) await refuseWhereReal(database)
   const sealer = startSealer(platform.db, platform.clock, log)
   served.closing.unshift(() => sealer.stop())
   if (database.applied.length > 0) log('info', 'migrated', { count: database.applied.length })
@@ -88,6 +92,16 @@ async function start(slices: readonly Slice[], first: FirstCounty, authenticate:
   const app = await appOf(slices, open, authenticate(platform), { log, metrics })
   served.closing.unshift(() => Promise.all([app.close(), workers.stop(DRAIN_MS)]))
   return app
+}
+
+/** Only the invented county lives by another clock than everybody's. */
+async function refuseWhereReal({ db }: OpenDatabase): Promise<void> {
+  const real = await db
+    .selectFrom('platform.installation')
+    .select('county')
+    .where('kind', '<>', 'invented')
+    .executeTakeFirst()
+  if (real) throw new RangeError('DOUDI_CLOCK 只用于虚构县 / DOUDI_CLOCK is for the invented county only')
 }
 
 /** The interface of all slices over an open platform. */

@@ -222,6 +222,6 @@ function enrolmentOf(row: SpanOfEnrolment, people: Map<string, Person>): CaseEnr
 
 function endedBy(row: SpanOfEnrolment, people: Map<string, Person>, on: string): EndedEnrolment[] {
   const { roll: programme, holds_until: until, left_because: because } = row
-  if (until === null || until > on || because === null) return []
+  if (until === null || until > on || because === null || because === 'amountChanged') return []
   return [{ of: goesBy(people, row.person_id), programme, until, because }]
 }

@@ -21,9 +21,11 @@ export type {
 export { findHolders, findLastFacts, type Holder } from './bulk/knownPeople.ts'
 export { writeAdditions, writeFamilies } from './bulk/writeFamilies.ts'
 export { caseOfHousehold, casesOfHouseholds, type HouseholdCase, membersInOrder } from './casesOfHouseholds.ts'
+export { changeRollAmount, returnToRoll } from './changeRollAmount.ts'
 export { type ComingDay, comingBirthdays, comingEnds, comingTerms } from './comingDays.ts'
 export { importRegions } from './commands/importRegions.ts'
 export { openRolls } from './commands/openRolls.ts'
+export { type Belonging, closeEmptied, recordDeath, undoDeath } from './deaths.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
 export { type NotedFact, noteFact } from './noteFact.ts'
@@ -33,6 +35,7 @@ export {
   headsOf,
   householdsNamed,
   minorsAmong,
+  membershipOf,
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
@@ -41,6 +44,7 @@ export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
 export { numberInFull, showContact } from './shownPerson.ts'
 export { type FactSource, listFactSources } from './sql/factSources.ts'
+export { listAdoptable } from './sql/adoptable.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -90,3 +90,25 @@ export async function countOpenHouseholds(tx: Tx, county: string, on: string): P
      where county = ${county} and (closed_on is null or closed_on > ${on})`.execute(tx)
   return rows[0]?.many ?? 0
 }
+
+/** The household of a person with no end in sight, and what they are in it. */
+export interface OpenBelonging {
+  readonly household: string
+  readonly region: string
+  readonly relation: string
+  readonly born: string
+  /** How many others belong to it. */
+  readonly others: number
+}
+
+/** Where a person belongs today; undefined: nowhere, or out of scope. */
+export async function membershipOf(tx: Tx, county: string, person: string): Promise<OpenBelonging | undefined> {
+  const { rows } = await sql<OpenBelonging>`
+    select m.household_id as household, m.region, m.relation, p.born_on as born,
+           (select count(*)::int - 1 from registry.membership o
+             where o.county = ${county} and o.household_id = m.household_id and o.holds_until is null) as others
+      from registry.membership m
+      join registry.person p on p.county = ${county} and p.id = m.person_id
+     where m.county = ${county} and m.person_id = ${person} and m.holds_until is null`.execute(tx)
+  return rows[0]
+}

@@ -1,10 +1,11 @@
-import { isHouseholdRoll, type Roll } from '@doudi/domain'
+import { addDays, type Day, isHouseholdRoll, parseDay, printDay, type Roll } from '@doudi/domain'
 import type { CommandContext } from '../platform/command/index.ts'
+import type { Tx } from '../platform/db/index.ts'
 import { mintId } from '../platform/mintId.ts'
 import { refuse } from './problems.ts'
 import { getHousehold } from './sql/households.ts'
 import { listMembersOn } from './sql/memberships.ts'
-import { endEnrolment, insertEnrolment } from './sql/rolls.ts'
+import { endEnrolment, getEnrolment, insertEnrolment } from './sql/rolls.ts'
 
 /** What is to stand on a roll. Days are ISO; money is fen per month. */
 export interface RollEntry {
@@ -45,13 +46,22 @@ export async function putOnRoll(context: CommandContext, entry: RollEntry): Prom
   return id
 }
 
-/** Takes an entry off its roll from a day on, with a cause that can be named. */
+/**
+ * Takes an entry off its roll from a day on, with a cause that can be named. One that should never have begun, because what
+ * ends it happened before (`late`), stands for its first day alone.
+ */
 export async function leaveRoll(
   { tx, county, announce }: CommandContext,
-  { enrolment, until, because }: { enrolment: string; until: string; because: string },
+  { enrolment, until, because, late }: { enrolment: string; until: string; because: string; late?: true },
 ): Promise<string> {
-  const ended = await endEnrolment(tx, county, enrolment, until, because)
+  const day = late ? await noEarlierThanBegun(tx, county, enrolment, until) : until
+  const ended = await endEnrolment(tx, county, enrolment, day, because)
   if (!ended) throw refuse('registry.not-on-roll')
   await announce('registry.households-changed', { county, households: [ended.household_id] })
   return ended.roll
+}
+
+async function noEarlierThanBegun(tx: Tx, county: string, enrolment: string, until: string): Promise<string> {
+  const { holds_from } = await getEnrolment(tx, county, enrolment)
+  return until > holds_from ? until : printDay(addDays(parseDay(holds_from) as Day, 1))
 }

@@ -17,8 +17,9 @@ export const awardLife = defineLife({
       from: ['running', 'grace'],
       permission: 'casework.review',
     },
-    increase: { zh: '增发', en: 'Increase', from: ['running'], permission: 'casework.confirm' },
-    reduce: { zh: '减发', en: 'Reduce', from: ['running'], permission: 'casework.confirm' },
+    // in a gradual exit the sum stays as it is, but who died no longer counts in it
+    increase: { zh: '增发', en: 'Increase', from: ['running', 'grace'], permission: 'casework.confirm' },
+    reduce: { zh: '减发', en: 'Reduce', from: ['running', 'grace'], permission: 'casework.confirm' },
     startGrace: {
       zh: '进入渐退期',
       en: 'Start the gradual exit',
@@ -41,6 +42,13 @@ export const awardLife = defineLife({
       permission: 'casework.confirm',
     },
     resume: { zh: '恢复发放', en: 'Resume', from: ['suspended'], to: 'running', permission: 'casework.confirm' },
+    resumeGrace: {
+      zh: '恢复发放（渐退期内）',
+      en: 'Resume the gradual exit',
+      from: ['suspended'],
+      to: 'grace',
+      permission: 'casework.confirm',
+    },
     carryOn: {
       zh: '变更户主后延续',
       en: 'Carry on under another head',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HouseholdAwards } from '../../casework/awards/HouseholdAwards.tsx'
 import type { HouseholdFile, Why } from '../wire.ts'
 import { FileActs } from './FileActs.tsx'
 import { FilePaper } from './FilePaper.tsx'
@@ -54,6 +55,9 @@ export function FileView({ file, why, openedFile }: Props) {
         <Timeline file={file} mayAct={openedFile === undefined} />
         <OpenPanel file={file} mayAct={openedFile === undefined} />
       </div>
+      {openedFile === undefined && (
+        <HouseholdAwards household={file.household} members={members} mayAct={closed === null} />
+      )}
       <FilePaper file={file} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { audit } from './audit.ts'
+import { awards } from './awards.ts'
 import { calendar } from './calendar.ts'
 import { casework } from './casework.ts'
 import { choices } from './choices.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...standards,
   ...papers,
   ...hands,
+  ...awards,
   ...rosters,
   ...doors,
   ...exports,

@@ -1,11 +1,15 @@
 import { addDays, type Day, parseDay, printDay } from '@doudi/domain'
-import { awardLife } from '@doudi/life'
+import { type AppliedProgramme, awardLife } from '@doudi/life'
 import type { CommandContext } from '../../platform/command/index.ts'
 import { mintId } from '../../platform/mintId.ts'
+import { readSetting } from '../../platform/settings/index.ts'
 import { putOnRoll, type Roll } from '../../registry/index.ts'
 import type { Application } from '../application/types.ts'
 import type { Amount } from '../decision/amountOf.ts'
 import { insertAmount, insertAward } from '../decision/sql/decisions.ts'
+import { takePlace } from './change/takePlace.ts'
+import { nextReview, reviewEvery } from './domain/reviewEvery.ts'
+import { REVIEW_MONTHS } from './settings.ts'
 
 /** What is awarded, and by which application. */
 export interface Awarded extends Pick<Application, 'id' | 'region' | 'household' | 'person'> {
@@ -21,12 +25,19 @@ const OFF_THE_ROLLS = ['temporaryAid', 'householdSplit']
  */
 export async function makeAward(
   context: CommandContext,
-  { id, application, amount, from }: { id: string; application: Awarded; amount: Amount; from: string },
+  {
+    id,
+    application,
+    amount,
+    from,
+    persons,
+  }: { id: string; application: Awarded; amount: Amount; from: string; persons: number },
   decide: (award: string) => Promise<string>,
 ): Promise<string> {
   const { tx, county, now, announce } = context
   const { region, household, person, programme } = application
   const monthlyFen = amount && 'monthlyFen' in amount ? amount.monthlyFen : undefined
+  const continues = await takePlace(context, application, from)
   const enrolment = OFF_THE_ROLLS.includes(programme)
     ? null
     : await putOnRoll(context, {
@@ -47,6 +58,8 @@ export async function makeAward(
     programme,
     application_id: application.id,
     enrolment_id: enrolment,
+    continues,
+    review_on: once ? null : await firstReview(context, programme, from),
     state: once ? 'ended' : awardLife.start,
     version: 1,
     holds_from: from,
@@ -63,6 +76,7 @@ export async function makeAward(
       award_id: id,
       monthly_fen: monthlyFen ?? null,
       once_fen: 'onceFen' in amount ? amount.onceFen : null,
+      persons,
       holds_from: from,
       holds_until: once ? dayAfter(from) : null,
       decision_id: decision,
@@ -70,6 +84,17 @@ export async function makeAward(
   }
   await announce('casework.award-made', { county, award: id })
   return decision
+}
+
+/** The day by which a new award is looked at again. */
+async function firstReview(
+  { tx, county, today }: CommandContext,
+  programme: string,
+  from: string,
+): Promise<string | null> {
+  const local = (await readSetting(tx, county, REVIEW_MONTHS, today))?.[programme as AppliedProgramme]
+  const every = reviewEvery({ programme, category: null, local }, from)
+  return every === undefined ? null : nextReview(from, every)
 }
 
 function dayAfter(day: string): string {

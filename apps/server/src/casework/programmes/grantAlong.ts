@@ -27,7 +27,7 @@ export async function grantAlong(
     const amount = amountOf(result, undefined)
     if (amount === undefined || !('monthlyFen' in amount)) continue
     const reasons = reasonsOf(result)
-    await makeAward(context, { id: mintId(context.now), application: along, amount, from }, (award) =>
+    await makeAward(context, { id: mintId(context.now), application: along, amount, from, persons: 1 }, (award) =>
       writeDecision(context, along, determined, {
         kind: 'award',
         on,

@@ -46,6 +46,8 @@ export const REASON_WORDS: Readonly<Record<string, Words>> = {
   graceEnded: { zh: '渐退期满', en: 'Gradual exit ended' },
   householdMerged: { zh: '并户', en: 'Households merged' },
   enrolledByMistake: { zh: '错误纳入', en: 'Enrolled by mistake' },
+  amountChanged: { zh: '金额变更', en: 'Another sum' },
+  backToFull: { zh: '渐退期内恢复保障', en: 'Back from the gradual exit' },
 }
 
 export const SEX_WORDS: Said<'male' | 'female'> = { male: { zh: '男', en: 'Male' }, female: { zh: '女', en: 'Female' } }

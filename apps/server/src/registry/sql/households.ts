@@ -50,6 +50,25 @@ export async function closeHousehold(tx: Tx, county: string, id: string, on: str
   await endStay(tx, county, id, on)
 }
 
+/** Opens a household again that was closed by mistake: as if it had never been, its village in charge all along. */
+export async function reopenHousehold(tx: Tx, county: string, id: string, stay: string): Promise<void> {
+  const row = await tx
+    .selectFrom('registry.household')
+    .select(['region', 'closed_on'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row?.closed_on) return
+  await tx
+    .updateTable('registry.household')
+    .set({ closed_on: null, closed_because: null })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute()
+  await insertStay(tx, { county, id: stay, region: row.region, household: id, from: row.closed_on })
+}
+
 export async function insertStay(
   tx: Tx,
   {

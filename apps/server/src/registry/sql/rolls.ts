@@ -159,8 +159,17 @@ export function listRollChanges(
     .where('e.region', '<', hi)
     .where((eb) =>
       eb.or([
-        eb.and([eb('e.holds_from', '>=', from), eb('e.holds_from', '<', until)]),
-        eb.and([eb('e.holds_until', '>=', from), eb('e.holds_until', '<', until)]),
+        // another sum is no entry and no exit
+        eb.and([
+          eb('e.holds_from', '>=', from),
+          eb('e.holds_from', '<', until),
+          eb('e.entered_because', '<>', 'amountChanged'),
+        ]),
+        eb.and([
+          eb('e.holds_until', '>=', from),
+          eb('e.holds_until', '<', until),
+          eb('e.left_because', '<>', 'amountChanged'),
+        ]),
       ]),
     )
     .$if(roll !== undefined, (query) => query.where('e.roll', '=', roll as string))
@@ -186,5 +195,28 @@ export async function writeRollOpening(tx: Tx, county: string, from: string): Pr
     .insertInto('registry.roll_opening')
     .values({ county, opened_from: from })
     .onConflict((at) => at.column('county').doUpdateSet({ opened_from: from }))
+    .execute()
+}
+
+/** A row of a roll, held until commit. */
+export async function getEnrolment(tx: Tx, county: string, id: string) {
+  const row = await tx
+    .selectFrom('registry.enrolment')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw refusePlatform('platform.not-found')
+  return row
+}
+
+/** Puts the sum of a row right that has not begun, or holds another sum from its first day on. */
+export async function setEnrolmentAmount(tx: Tx, county: string, id: string, monthlyFen: number): Promise<void> {
+  await tx
+    .updateTable('registry.enrolment')
+    .set({ monthly_fen: monthlyFen })
+    .where('county', '=', county)
+    .where('id', '=', id)
     .execute()
 }

@@ -51,7 +51,8 @@ export const confirm = defineCommand({
     const award = mintId(now)
     const step = await advance(context, { ...input, act: 'confirm' })
     const reasons = input.byHand ? [reasonByHand(input.byHand), ...reasonsOf(result)] : reasonsOf(result)
-    const written = await makeAward(context, { id: award, application, amount, from: takesEffect }, (linked) =>
+    const persons = application.person === null ? determined.file.household.members.length : 1
+    const written = await makeAward(context, { id: award, application, amount, from: takesEffect, persons }, (linked) =>
       writeDecision(context, application, determined, {
         kind: 'award',
         on,

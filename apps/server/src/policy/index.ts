@@ -8,8 +8,7 @@ import { POLICY_PROBLEMS } from './problems.ts'
 import { REVISION_CLASSES, REVISION_PROBLEMS, revisionDoors } from './revisions/index.ts'
 import { policyRoutes } from './routes.ts'
 
-export { ourPacks, ourPackTexts, type PackTexts, readPackTexts } from './packFiles.ts'
-export { changeRevision } from './revisions/commands/changeRevision.ts'
+export { ourPacks, ourPackTexts, readPackTexts } from './packFiles.ts'
 export { draftRevision } from './revisions/commands/draftRevision.ts'
 export { publishRevision } from './revisions/commands/publishRevision.ts'
 export {
@@ -20,7 +19,6 @@ export {
   recordPreview,
   revisionById,
   revisionsInForce,
-  rulesHash,
   takeDraft,
 } from './revisions/index.ts'
 export { readNoticeFile } from './revisions/queries/readNoticeFile.ts'

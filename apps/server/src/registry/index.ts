@@ -28,14 +28,14 @@ export { openRolls } from './commands/openRolls.ts'
 export { type Belonging, closeEmptied, recordDeath, undoDeath } from './deaths.ts'
 export { fileNameOf } from './fileNameOf.ts'
 export { REASON_WORDS, ROLL_WORDS } from './lists/rollWords.ts'
-export { type NotedFact, noteFact } from './noteFact.ts'
+export { noteFact } from './noteFact.ts'
 export { type NumberedMember, numbersOfHousehold } from './numbersOfHousehold.ts'
 export {
   countOpenHouseholds,
   headsOf,
   householdsNamed,
-  minorsAmong,
   membershipOf,
+  minorsAmong,
   namesOf,
   openHouseholdsAfter,
 } from './peopleOfLists.ts'
@@ -43,8 +43,8 @@ export { indexesOfNumber, readNumber, SCOPE as NUMBER_SCOPE } from './personSecr
 export { PURPOSE_WORDS, readingOf, WHYS } from './purposes.ts'
 export { leaveRoll, putOnRoll } from './putOnRoll.ts'
 export { numberInFull, showContact } from './shownPerson.ts'
-export { type FactSource, listFactSources } from './sql/factSources.ts'
 export { listAdoptable } from './sql/adoptable.ts'
+export { type FactSource, listFactSources } from './sql/factSources.ts'
 export {
   listHouseholds,
   listOnRolls,

@@ -37,7 +37,7 @@ type Say = ReturnType<typeof useTranslation>['t']
 
 function cellsOf({ name, duty, kind, number, kin, accountName }: StaffEntry, t: Say) {
   return [
-    accountName === null ? name : `${name}（${accountName}）`,
+    accountName === null ? name : t('print.aside', { text: name, aside: accountName }),
     `${duty} · ${t(`staff.kind.${kind}`, { defaultValue: kind })}`,
     number,
     kin.length === 0 ? (

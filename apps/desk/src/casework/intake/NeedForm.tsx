@@ -64,7 +64,7 @@ function NeedFields({ members }: { readonly members: Household['members'] }) {
         <Select
           options={members.map(({ person, name, relation }) => ({
             value: person,
-            label: `${name}（${t(`choice.relation.${relation}`)}）`,
+            label: t('print.aside', { text: name, aside: t(`choice.relation.${relation}`) }),
           }))}
         />
       </Form.Item>

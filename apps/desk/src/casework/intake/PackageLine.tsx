@@ -75,7 +75,9 @@ export function PackageLine({ line, name, onChange }: Props) {
       {proposed !== undefined && proposed.missing.length > 0 && (
         <p className="field-hint">
           {t('intake.missing', {
-            facts: proposed.missing.map(({ name: fact, by }) => `${fact}（${by}）`).join(t('print.comma')),
+            facts: proposed.missing
+              .map(({ name: fact, by }) => t('print.aside', { text: fact, aside: by }))
+              .join(t('print.comma')),
           })}
         </p>
       )}

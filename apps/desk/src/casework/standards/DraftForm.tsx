@@ -19,6 +19,7 @@ const BLANK: Line = { parameter: '', value: '', clause: '' }
 /** What a published document says, entered by hand or read from a file; nothing holds until another person publishes it. */
 export function DraftForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
+  const words = { yes: t('step.yes'), no: t('step.no') }
   const area = useOwnArea()
   const navigate = useNavigate()
   const write = useWrite<{ readonly revision: string }>()
@@ -45,11 +46,11 @@ export function DraftForm({ onClose }: { readonly onClose: () => void }) {
       .catch(() => undefined)
     if (draft === undefined) return
     setSaid({ ...draft.notice, place: draft.place, startsOn: draft.startsOn, why: draft.why })
-    setLines(draft.values.map(({ parameter, value, clause }) => ({ parameter, value: textOf(value), clause })))
+    setLines(draft.values.map(({ parameter, value, clause }) => ({ parameter, value: textOf(value, words), clause })))
   }
   const enter = async () => {
     const { title, number, on, startsOn, why } = said
-    const values = lines.map(({ parameter, value, clause }) => ({ parameter, value: figureOf(value), clause }))
+    const values = lines.map(({ parameter, value, clause }) => ({ parameter, value: figureOf(value, words), clause }))
     const body = { place, startsOn, notice: { title, number, on }, why, values }
     const entered = await write
       .mutateAsync({ path: '/api/policy/revisions', method: 'POST', body })
@@ -133,14 +134,20 @@ function Field({ label, children }: { readonly label: string; readonly children:
   )
 }
 
-function figureOf(text: string): Figure {
+/** The words of a switch, as a document writes them. */
+interface Switch {
+  readonly yes: string
+  readonly no: string
+}
+
+function figureOf(text: string, { yes, no }: Switch): Figure {
   const plain = text.trim()
-  if (plain === '是') return true
-  if (plain === '否') return false
+  if (plain === yes) return true
+  if (plain === no) return false
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain
 }
 
-function textOf(value: Figure): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
+function textOf(value: Figure, { yes, no }: Switch): string {
+  if (typeof value === 'boolean') return value ? yes : no
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -6,9 +6,8 @@ import { useReading } from '../../access/useSession.ts'
 import { ProblemNote } from '../../frame/ProblemNote.tsx'
 import { problemOf } from '../../frame/server.ts'
 import { WideTable } from '../../frame/WideTable.tsx'
-import type { Opened } from './PreviewTable.tsx'
 import { useStandardWords } from './useStandardWords.ts'
-import type { LinePage } from './wire.ts'
+import type { LinePage, Opened } from './wire.ts'
 
 interface Props {
   readonly preview: string

@@ -9,14 +9,7 @@ import { WideTable } from '../../frame/WideTable.tsx'
 import { useProgrammeWords } from '../../monitoring/programmeWords.ts'
 import { PreviewLines } from './PreviewLines.tsx'
 import { useStandardWords } from './useStandardWords.ts'
-import { EFFECTS, type Effect, type EffectSum, type RevisionShown } from './wire.ts'
-
-/** Which figure is opened. */
-export interface Opened {
-  readonly township: string
-  readonly programme: string
-  readonly effect: Effect
-}
+import { EFFECTS, type EffectSum, type Opened, type RevisionShown } from './wire.ts'
 
 interface Props {
   readonly preview: NonNullable<RevisionShown['preview']>

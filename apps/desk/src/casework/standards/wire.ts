@@ -135,3 +135,10 @@ export interface ParametersShown {
     readonly revision: string | null
   }>
 }
+
+/** Which figure of a preview is opened. */
+export interface Opened {
+  readonly township: string
+  readonly programme: string
+  readonly effect: Effect
+}

@@ -1,6 +1,7 @@
 import type { casework as zh } from '../zh-CN/casework.ts'
 
 export const casework: Record<keyof typeof zh, string> = {
+  'print.aside': '{{text}} ({{aside}})',
   'place.casework': 'Assistance',
   'place.applications': 'Applications',
   'place.intake': 'Intake',

@@ -1,4 +1,5 @@
 export const casework = {
+  'print.aside': '{{text}}（{{aside}}）',
   'place.casework': '救助',
   'place.applications': '在办申请',
   'place.intake': '受理',

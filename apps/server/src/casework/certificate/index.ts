@@ -5,7 +5,7 @@ import { showCertificate } from './queries/showCertificate.ts'
 import { showKey } from './queries/showKey.ts'
 
 export { certificateCommand } from './commandLine/certificate.ts'
-export { CERTIFICATE, issueCertificate, issueCertificates, type ToCertify } from './issue.ts'
+export { CERTIFICATE } from './issue.ts'
 export { CERTIFICATE_PROBLEMS } from './problems.ts'
 export { CERTIFICATE_CLASSES } from './retention.ts'
 export { openSigner } from './signer.ts'

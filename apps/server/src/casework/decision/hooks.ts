@@ -1,7 +1,5 @@
 import { certifyDecision } from '../certificate/certifyDecision.ts'
 import type { DecisionEffect } from './written.ts'
 
-export type { DecisionEffect, WrittenDecision } from './written.ts'
-
 /** Everything that follows from a decision, in the transaction that decides. */
 export const DECISION_EFFECTS: readonly DecisionEffect[] = [certifyDecision]

@@ -8,7 +8,7 @@ import { readNoticeFile } from './queries/readNoticeFile.ts'
 import { showParameters } from './queries/showParameters.ts'
 import { showRevision } from './queries/showRevision.ts'
 
-export { packsInForce, revisionsInForce, rulesHash } from './packsInForce.ts'
+export { packsInForce, revisionsInForce } from './packsInForce.ts'
 export { REVISION_PROBLEMS } from './problems.ts'
 export {
   type DraftToPreview,

@@ -8,6 +8,7 @@ import { platformSlice } from '../../platform/platformSlice.ts'
 import { type Actor, inScope, scopeOf, systemActor } from '../../platform/scope/index.ts'
 import { officer, openTestPlatform, SONGLIN, type TestPlatform } from '../../platform/testing/index.ts'
 import { policySlice } from '../index.ts'
+import { DRAFTER, noticeOf, PUBLISHER } from '../testing/index.ts'
 import { changeRevision } from './commands/changeRevision.ts'
 import { draftRevision } from './commands/draftRevision.ts'
 import { publishRevision } from './commands/publishRevision.ts'
@@ -17,7 +18,6 @@ import { listRevisions } from './queries/listRevisions.ts'
 import { readNoticeFile } from './queries/readNoticeFile.ts'
 import { showParameters } from './queries/showParameters.ts'
 import { showRevision } from './queries/showRevision.ts'
-import { DRAFTER, noticeOf, PUBLISHER } from './testing/notice.ts'
 
 let here: TestPlatform
 beforeAll(async () => {

@@ -19,7 +19,7 @@ export async function takePlace(
   { household, person, programme }: Pick<Application, 'household' | 'person'> & { readonly programme: string },
   from: string,
 ): Promise<string | null> {
-  const gives = PLACES[programme] ?? []
+  const gives: readonly string[] = Object.hasOwn(PLACES, programme) ? (PLACES[programme as AppliedProgramme] ?? []) : []
   const awards = await listOpenAwardsIn(context.tx, context.county, [household])
   const replaced = awards.filter((award) => gives.includes(award.programme))
   for (const award of replaced) {

@@ -1,5 +1,5 @@
 import { policySlice } from '../../../policy/index.ts'
-import { noticeOf } from '../../../policy/revisions/testing/notice.ts'
+import { noticeOf } from '../../../policy/testing/index.ts'
 import { openOffice } from '../../testing/office.ts'
 import { seedAwards } from './seedAwards.ts'
 

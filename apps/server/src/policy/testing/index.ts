@@ -1,4 +1,4 @@
-import { officer } from '../../../platform/testing/index.ts'
+import { officer } from '../../platform/testing/index.ts'
 
 /** Two people of the county: who enters a document, and who puts it into force. */
 export const DRAFTER = officer(['policy.read-standards', 'policy.draft-revision', 'policy.publish-revision'])

@@ -101,4 +101,5 @@ export {
   stateAfter,
   statesOf,
 } from './life.ts'
+export { LIVES, type NamedLife, withLivesDrawn } from './lives.ts'
 export { type RevisionAct, type RevisionState, revisionLife } from './revisionLife.ts'

@@ -40,7 +40,7 @@ export async function standingListOf(reading: Reading, village: string): Promise
            to_char(a.holds_from, 'YYYY-MM') as since, m.monthly_fen::int as monthly
       from casework.award a
       left join casework.award_amount m on m.county = ${county} and m.award_id = a.id
-           and m.holds_from <= ${on} and (m.holds_until is null or m.holds_until > ${on})
+           and m.replaced_by is null and m.holds_from <= ${on} and (m.holds_until is null or m.holds_until > ${on})
      where a.county = ${county} and a.region = ${village} and a.programme = any(${[...LISTED]})
        and a.state in ('running', 'grace') and a.holds_from <= (date_trunc('month', ${on}::date) + interval '1 month')
        and (a.holds_until is null or a.holds_until > ${on})

@@ -38,6 +38,7 @@ const OFFICE: readonly PlaceGroup[] = [
       { to: '/applications', word: 'place.applications', permission: 'casework.read' },
       { to: '/awards', word: 'place.awards', permission: 'casework.read' },
       { to: '/intake', word: 'place.intake', permission: 'casework.take-intake' },
+      { to: '/tekun', word: 'place.tekun', permission: 'casework.read' },
       { to: '/late', word: 'place.late', permission: 'casework.answer-late' },
       { to: '/public-notices', word: 'place.notices', permission: 'casework.read' },
       { to: '/delegations', word: 'place.delegations', permission: ['casework.confirm', 'casework.watch-hands'] },

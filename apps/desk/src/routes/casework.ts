@@ -96,6 +96,13 @@ const award = createRoute({
   component: lazyRouteComponent(() => import('../casework/awards/AwardPage.tsx'), 'AwardPage'),
 })
 
+const tekun = createRoute({
+  getParentRoute: () => root,
+  path: '/tekun',
+  validateSearch: keepKeys('show', 'page'),
+  component: lazyRouteComponent(() => import('../casework/tekun/TekunPage.tsx'), 'TekunPage'),
+})
+
 /** What we decide. */
 export const caseworkRoutes = [
   applications,
@@ -113,4 +120,5 @@ export const caseworkRoutes = [
   standIns,
   awards,
   award,
+  tekun,
 ] as const

@@ -93,6 +93,23 @@ export const ACT_FORMS = {
       { name: 'opinion', kind: 'long', label: 'step.opinion' },
     ],
   },
+  recordWish: {
+    path: 'wish',
+    fields: [
+      { name: 'wish', kind: 'choice', label: 'tekun.wish', choices: ['centralised', 'dispersed'], words: 'tekun.wish' },
+      { name: 'witness.name', kind: 'text', label: 'tekun.witness' },
+      { name: 'witness.relation', kind: 'text', label: 'tekun.witness.relation' },
+    ],
+  },
+  recordSelfCare: {
+    path: 'self-care',
+    fields: [
+      ...(['eating', 'dressing', 'transferring', 'toileting', 'walking', 'bathing'] as const).map(
+        (item) => ({ name: `answers.${item}`, kind: 'yesNo', label: `tekun.${item}` }) as const,
+      ),
+      { name: 'second', kind: 'companion', label: 'tekun.second' },
+    ],
+  },
   verify: {
     path: 'verification',
     fields: [

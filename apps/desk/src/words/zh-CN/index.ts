@@ -24,6 +24,7 @@ import { rules } from './rules.ts'
 import { settings } from './settings.ts'
 import { simulation } from './simulation.ts'
 import { standards } from './standards.ts'
+import { tekun } from './tekun.ts'
 
 export const zhCN = {
   ...frame,
@@ -42,6 +43,7 @@ export const zhCN = {
   ...complaints,
   ...monitoring,
   ...casework,
+  ...tekun,
   ...standards,
   ...papers,
   ...hands,

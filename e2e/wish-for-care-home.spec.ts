@@ -37,7 +37,7 @@ test('an old man says before a witness that he wants to live in a home; he waits
   expect(await row.getByRole('button', { name: '安排入住' }).count()).toBe(0)
   await row.getByRole('button', { name: '登记意愿' }).click()
   const dialog = window.getByRole('dialog')
-  await dialog.getByText('愿意住养老机构（集中供养）').click()
+  await dialog.getByRole('radio', { name: '愿意住养老机构（集中供养）' }).check()
   await dialog.getByLabel('见证人姓名').fill('周邻居')
   await dialog.getByLabel('见证人是本人的什么人').fill('邻居')
   await expectAccessible(window)
@@ -64,7 +64,7 @@ test('an old man says before a witness that he wants to live in a home; he waits
   // another wish takes its place: from then on he is at home, and there is no way to place him
   await county.getByRole('row').filter({ hasText: old.name }).getByRole('button', { name: '登记意愿' }).click()
   const again = county.getByRole('dialog')
-  await again.getByText('愿意在家（分散供养）').click()
+  await again.getByRole('radio', { name: '愿意在家（分散供养）' }).check()
   await again.getByLabel('见证人姓名').fill('周邻居')
   await again.getByLabel('见证人是本人的什么人').fill('邻居')
   await again.getByRole('button', { name: '登记意愿' }).click()

@@ -305,7 +305,7 @@ test('the standing list follows the awards: who is confirmed is on it, who has e
   expect(paper.body).toMatch(/朱大爷[\s\S]*最低生活保障/)
   expect((await office.page(`/api/standing-lists/${柳溪}/sheet?since=2026-09`, 'village')).body).not.toContain('朱大爷')
   await office.asAdmin(
-    "update casework.award set state = 'ended', holds_until = '2026-08-02', ended_because = 'died' where id = $1",
+    "update casework.award set state = 'ended', holds_until = '2026-08-02', ended_because = 'paidOnce' where id = $1",
     [award],
   )
   expect(await names()).not.toContain('朱大爷')

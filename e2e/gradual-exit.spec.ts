@@ -7,7 +7,7 @@ import { familyOnDibao } from './awards.ts'
 import { openBrowser } from './browser.ts'
 import { comeAs } from './casework.ts'
 import { DEMO_PASSWORD } from './demo.ts'
-import { expectAccessible, expectNoSidewaysScroll } from './page.ts'
+import { expectAccessible, expectNoSidewaysScroll, TELEPHONE } from './page.ts'
 import { send } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const as = (account: string) => comeAs(browser, server, `demo-${account}`)
 
-test('work is found: the gradual exit is granted for the months of the place, and reminded of once the end is near', async () => {
+test('work is found: the gradual exit is granted for the months of the place, reminded of, and ended in order', async () => {
   const { page: county } = await as('county-officer')
   const { page: officer, faults } = await as('township-reviewer')
   const { entry } = await send<{ entry: string }>(county, '/api/settings', {
@@ -110,5 +110,26 @@ test('work is found: the gradual exit is granted for the months of the place, an
   await running.getByText('2027-01-10').waitFor()
   await expectAccessible(january)
   await expectNoSidewaysScroll(january)
+  await january.setViewportSize(TELEPHONE)
+  await expectNoSidewaysScroll(january)
+
+  // in February it is over: a person ends it, with its cause
+  await openOn('2027-02-01')
+  const { page: february } = await as('county-approver')
+  await february.goto(`${server.address}/awards`)
+  await february.getByRole('link', { name: '吴晓云' }).click()
+  await february.getByRole('article').getByText('渐退期满').first().waitFor()
+  await february.getByRole('button', { name: '确认“终止”' }).click()
+  await february.getByText('2027-02-01 终止：渐退期满').waitFor()
+  await february.getByRole('region', { name: '决定与理由' }).getByText('渐退期满提醒').waitFor()
+  await february.goto(`${server.address}/awards?list=gradual-exits`)
+  await february
+    .getByRole('region', { name: '近六个月结束的' })
+    .getByRole('row', { name: /吴晓云/ })
+    .getByText('渐退期满')
+    .waitFor()
+  await february.goto(`${server.address}/awards?list=month&month=2027-02`)
+  await february.getByRole('table').waitFor()
+  await expectAccessible(february)
   expect([...faults, ...approverFaults]).toEqual([])
 })

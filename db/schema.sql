@@ -728,7 +728,7 @@ table casework.certificate_head
 -- The rules of a revision that certificates were made under, so that the page which re-checks them can be made at any time. [county] [append-only]
 table casework.certificate_rules
   county text not null  -- The county that decided under them.
-  revision bytea not null  -- SHA-256 of the texts.
+  revision text not null  -- SHA-256 of the texts, in hexadecimal.
   texts text not null  -- The texts of all packs and their vocabulary, as JSON.
   first_used_at timestamp with time zone not null  -- When the first certificate was made under them.
   constraint certificate_rules_pkey PRIMARY KEY (county, revision)

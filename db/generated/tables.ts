@@ -541,8 +541,8 @@ export interface CaseworkCertificateHead {
 export interface CaseworkCertificateRules {
   /** The county that decided under them. */
   county: string
-  /** SHA-256 of the texts. */
-  revision: Buffer
+  /** SHA-256 of the texts, in hexadecimal. */
+  revision: string
   /** The texts of all packs and their vocabulary, as JSON. */
   texts: string
   /** When the first certificate was made under them. */

@@ -39,17 +39,16 @@ export async function keepRules(
   tx: Tx,
   { county, revision, at, texts }: { county: string; revision: string; at: Date; texts: () => string },
 ): Promise<void> {
-  const key = Buffer.from(revision, 'hex')
   const known = await tx
     .selectFrom('casework.certificate_rules')
     .select('county')
     .where('county', '=', county)
-    .where('revision', '=', key)
+    .where('revision', '=', revision)
     .executeTakeFirst()
   if (known) return
   await tx
     .insertInto('casework.certificate_rules')
-    .values({ county, revision: key, texts: texts(), first_used_at: at })
+    .values({ county, revision, texts: texts(), first_used_at: at })
     .onConflict((conflict) => conflict.columns(['county', 'revision']).doNothing())
     .execute()
 }
@@ -59,7 +58,7 @@ export async function findRules(tx: Tx, county: string, revision: string): Promi
     .selectFrom('casework.certificate_rules')
     .select('texts')
     .where('county', '=', county)
-    .where('revision', '=', Buffer.from(revision, 'hex'))
+    .where('revision', '=', revision)
     .executeTakeFirst()
   return row?.texts
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SONGLIN } from '../platform/testing/index.ts'
 import { startAccess } from './demo/starting.ts'
+import { ROLE_NAMES } from './domain/roles.ts'
 import { makeDemoAccounts } from './index.ts'
 import { type Bureau, openBureau } from './testing/bureau.ts'
 
@@ -19,7 +20,8 @@ test('demo accounts exist in the invented county only, without a telephone, and 
     'access.demo-password-unfit',
   )
   const accounts = await makeDemoAccounts(bureau.here.platform, { password, env: {} })
-  expect(accounts).toHaveLength(12)
+  // one for each role, and a second one of the four duties that a case needs twice
+  expect(accounts).toHaveLength(ROLE_NAMES.length + 4)
   const me = bureau.visit()
   expect((await me.signIn('demo-county-approver', password)).body).toMatchObject({ stage: 'ready', county: SONGLIN })
   await makeDemoAccounts(bureau.here.platform, { password: `${password}乙`, env: {} })

@@ -9,8 +9,10 @@ const WORKER = fileURLToPath(new URL('./officeWorker.ts', import.meta.url))
 export interface OfficeProcess {
   /** Opens over a database; the address where it listens. */
   open(appUrl: string): Promise<string>
-  /** Ends it by a signal, and waits until it is gone. */
-  end(signal?: NodeJS.Signals): Promise<void>
+  /** Lets it go by itself, and waits until it is gone. */
+  close(): Promise<void>
+  /** Kills it, and waits until it is gone. */
+  kill(): Promise<void>
 }
 
 /** Starts an office. `env` is added to what a process needs. */
@@ -30,8 +32,12 @@ export function startOffice(env: NodeJS.ProcessEnv = {}): OfficeProcess {
       if (first === undefined) throw new Error('the office ended before it opened')
       return (JSON.parse(String(first[0])) as { origin: string }).origin
     },
-    async end(signal = 'SIGTERM') {
-      child.kill(signal)
+    async close() {
+      child.stdin.end()
+      await gone
+    },
+    async kill() {
+      child.kill('SIGKILL')
       await gone
     },
   }

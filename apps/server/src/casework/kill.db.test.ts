@@ -11,9 +11,9 @@ import { clockAt } from '../platform/clock.ts'
 import { runCommand } from '../platform/command/index.ts'
 import { connect, migrate, prepareRoles, readMigrations } from '../platform/db/index.ts'
 import { openCounty } from '../platform/installation/index.ts'
+import { keyringOf } from '../platform/knownKeyring.ts'
 import { platformOver } from '../platform/openPlatform.ts'
 import { inScope, scopeOf, systemActor } from '../platform/scope/index.ts'
-import { keyringOf } from '../platform/secrets/testing/keyrings.ts'
 import { importRegions, openRolls, writeFamilies } from '../registry/index.ts'
 import { slices } from '../slices.ts'
 import { CERTIFICATE } from './certificate/issue.ts'
@@ -26,6 +26,7 @@ import { startOffice } from './testing/officeProcess.ts'
 const KILLS = Number(process.env['DOUDI_KILLS'] ?? 30)
 /** Every fifth round the database is killed too. */
 const DATABASE_EVERY = 5
+const PATIENCE_MS = 300_000 + KILLS * 60_000
 const CLERKS = 4
 /** A round ends after at most so many requests: up to so many milliseconds into the next ones, or just as one is done. */
 const [MOST_SENT, MOST_MS] = [20, 40]
@@ -125,65 +126,69 @@ function drawFrom(seed: number): (below: number) => number {
   }
 }
 
-test(`an office killed ${KILLS} times, and its database with it, loses no step it acknowledged and takes none twice`, async () => {
-  const families = await fill(KILLS * 12 + 20)
-  const draw = drawFrom(Number(process.env['DOUDI_SEED'] ?? 20_211_121))
-  const clerks = Array.from({ length: CLERKS }, () => new Clerk(() => families.shift()))
-  const env = {
-    DOUDI_CERTIFICATE_KEY: certificateKey(),
-    DOUDI_PASSING: join(folder, 'passing'),
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
-  }
-  // whoever is killed leaves nothing compiled behind: one that goes by itself does it for all
-  await startOffice(env).close()
-  let unanswered = 0
-  let doneUnheard = 0
-  let next = startOffice(env)
-  for (let round = 0; round < KILLS && clerks.every(({ faults }) => faults.length === 0); round += 1) {
-    const office = next
-    const origin = await office.open(appHere())
-    const waiting = clerks.flatMap(({ waitingKey }) => waitingKey ?? [])
-    unanswered += waiting.length
-    doneUnheard += (await asAdmin('select from platform.idempotency_key where key = any($1)', [waiting])).length
-    const withDatabase = round % DATABASE_EVERY === DATABASE_EVERY - 1
-    const after = 1 + draw(MOST_SENT)
-    let sent = 0
-    const due = Promise.withResolvers<void>()
-    const onSent = () => {
-      sent += 1
-      if (sent === after) due.resolve()
+test(
+  `an office killed ${KILLS} times, and its database with it, loses no step it acknowledged and takes none twice`,
+  async () => {
+    const families = await fill(KILLS * 12 + 20)
+    const draw = drawFrom(Number(process.env['DOUDI_SEED'] ?? 20_211_121))
+    const clerks = Array.from({ length: CLERKS }, () => new Clerk(() => families.shift()))
+    const env = {
+      DOUDI_CERTIFICATE_KEY: certificateKey(),
+      DOUDI_PASSING: join(folder, 'passing'),
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
     }
-    let killed = false
-    const working = clerks.map((clerk) => clerk.work(origin, onSent, () => killed))
-    let idle = false
-    const all = Promise.all(working).then(() => {
-      idle = true
-    })
-    await Promise.race([due.promise, all])
-    if (draw(2) === 0) await nextCommit(() => idle)
-    else await new Promise((done) => setTimeout(done, draw(MOST_MS)))
-    killed = true
-    if (withDatabase) await killDatabase()
-    await office.kill()
-    next = startOffice(env)
-    await all
-    if (withDatabase) await startServer()
-  }
-  const origin = await next.open(appHere())
-  for (const clerk of clerks) await clerk.repeatWaiting(origin)
-  await next.close()
+    // whoever is killed leaves nothing compiled behind: one that goes by itself does it for all
+    await startOffice(env).close()
+    let unanswered = 0
+    let doneUnheard = 0
+    let next = startOffice(env)
+    for (let round = 0; round < KILLS && clerks.every(({ faults }) => faults.length === 0); round += 1) {
+      const office = next
+      const origin = await office.open(appHere())
+      const waiting = clerks.flatMap(({ waitingKey }) => waitingKey ?? [])
+      unanswered += waiting.length
+      doneUnheard += (await asAdmin('select from platform.idempotency_key where key = any($1)', [waiting])).length
+      const withDatabase = round % DATABASE_EVERY === DATABASE_EVERY - 1
+      const after = 1 + draw(MOST_SENT)
+      let sent = 0
+      const due = Promise.withResolvers<void>()
+      const onSent = () => {
+        sent += 1
+        if (sent === after) due.resolve()
+      }
+      let killed = false
+      const working = clerks.map((clerk) => clerk.work(origin, onSent, () => killed))
+      let idle = false
+      const all = Promise.all(working).then(() => {
+        idle = true
+      })
+      await Promise.race([due.promise, all])
+      if (draw(2) === 0) await nextCommit(() => idle)
+      else await new Promise((done) => setTimeout(done, draw(MOST_MS)))
+      killed = true
+      if (withDatabase) await killDatabase()
+      await office.kill()
+      next = startOffice(env)
+      await all
+      if (withDatabase) await startServer()
+    }
+    const origin = await next.open(appHere())
+    for (const clerk of clerks) await clerk.repeatWaiting(origin)
+    await next.close()
 
-  expect(clerks.flatMap(({ faults }) => faults)).toEqual([])
-  const done = clerks.flatMap((clerk) => clerk.done)
-  console.log(
-    `${KILLS} kills: ${done.length} commands acknowledged, ${unanswered} not, of which ${doneUnheard} had been done`,
-  )
-  expect(unanswered).toBeGreaterThan(0)
-  await expectEachOnce(done)
-  await expectOneDecisionEach(done.filter(({ command }) => command === 'confirm'))
-  await expectUnbrokenCertificates()
-  await expectLedgerHolds(done)
-}, 300_000 + KILLS * 60_000)
+    expect(clerks.flatMap(({ faults }) => faults)).toEqual([])
+    const done = clerks.flatMap((clerk) => clerk.done)
+    console.log(
+      `${KILLS} kills: ${done.length} commands acknowledged, ${unanswered} not, of which ${doneUnheard} had been done`,
+    )
+    expect(unanswered).toBeGreaterThan(0)
+    await expectEachOnce(done)
+    await expectOneDecisionEach(done.filter(({ command }) => command === 'confirm'))
+    await expectUnbrokenCertificates()
+    await expectLedgerHolds(done)
+  },
+  PATIENCE_MS,
+)
 
 async function expectEachOnce(done: readonly Done[]): Promise<void> {
   const intakes = done.filter(({ command }) => command === 'takeIntake')

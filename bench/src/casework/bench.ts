@@ -11,6 +11,26 @@ interface Measuring {
   readonly figures: (said: (name: string) => number) => readonly Figure[]
 }
 
+/** Every command that thirty-two clerks send, in the order of a case. */
+const COMMANDS = [
+  'takeIntake',
+  'returnForCorrection',
+  'resubmit',
+  'recordAuthorisation',
+  'accept',
+  'recordMeansCheck',
+  'secondMeansCheck',
+  'recordInquiry',
+  'countersignInquiry',
+  'verify',
+  'confirm',
+  'refuse',
+  'tellAward',
+  'tellRefusal',
+  'appeal',
+  'dismissAppeal',
+]
+
 /** Every process that measures casework; a room adds its own line. */
 const PROCESSES: readonly Measuring[] = [
   {
@@ -24,9 +44,17 @@ const PROCESSES: readonly Measuring[] = [
       { figure: 'preview.routed', value: said('routed'), unit: 'households' },
     ],
   },
+  {
+    script: 'commands',
+    figures: (said) =>
+      COMMANDS.flatMap((command) => [
+        { figure: `${command}.p50`, value: said(`${command}.p50`), unit: 'ms' },
+        { figure: `${command}.p95`, value: said(`${command}.p95`), unit: 'ms', atMost: 50 },
+      ]),
+  },
 ]
 
-/** Casework: what a changed standard costs in a county. */
+/** Casework: what a changed standard costs in a county, and how long a command takes. */
 export const casework: Bench = {
   name: 'casework',
   async run() {

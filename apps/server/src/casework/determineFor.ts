@@ -1,6 +1,6 @@
 import { type CaseFile, checkCase, type Determination, type Result } from '@doudi/contract'
 import type { Aid } from '@doudi/life'
-import { determineInFull, packsInUse } from '../monitoring/index.ts'
+import { determinePlainly, packsInUse } from '../monitoring/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { caseOfHousehold, type HouseholdCase } from '../registry/index.ts'
 import { refuse } from './problems.ts'
@@ -33,7 +33,7 @@ export async function determineFor(
     const said = checked.problems.map(({ problem: { detail } }) => `${detail.zh} / ${detail.en}`)
     throw refuse('casework.case-contradicts', { why: said.join('；') })
   }
-  return { known, file: checked.file, determination: determineInFull(await packsInUse(tx, county), checked.file) }
+  return { known, file: checked.file, determination: determinePlainly(await packsInUse(tx, county), checked.file) }
 }
 
 /** The answer to one application among the results. */

@@ -18,7 +18,7 @@ import { monitoringTasks } from './tasks.ts'
 export { type Answers, answersOf, type RuleAnswer, type ToAnswer } from './answers.ts'
 export { determineCounty } from './commands/determineCounty.ts'
 export { packedFacts } from './factSheet/packedFacts.ts'
-export { determineInFull } from './judge.ts'
+export { determinePlainly } from './judge.ts'
 export { packsInUse } from './packsInUse.ts'
 export { sheetsOn } from './sheetsOn.ts'
 

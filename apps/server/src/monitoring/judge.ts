@@ -42,6 +42,14 @@ export function determineInFull(set: PackSet, file: CaseFile): Determination {
   return determine(set, file, factsOf(set, file), { explain: true, changes: true })
 }
 
+/**
+ * The same without what would change the answer: for whoever decides on the answer and its reasons. To try every other fact
+ * costs several times the answer itself.
+ */
+export function determinePlainly(set: PackSet, file: CaseFile): Determination {
+  return determine(set, file, factsOf(set, file), { explain: true })
+}
+
 /** On which lists a household stands, in full determination, each row with its reasons in words. */
 export function judge(set: PackSet, household: HouseholdCase, reasonRecorded: boolean): Finding[] {
   const { file } = household

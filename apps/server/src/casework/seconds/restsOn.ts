@@ -1,6 +1,6 @@
 import type { CaseFile, Result } from '@doudi/contract'
 import type { PackSet } from '@doudi/policy-engine'
-import { determineInFull } from '../../monitoring/index.ts'
+import { determinePlainly } from '../../monitoring/index.ts'
 import type { FactSource } from '../../registry/index.ts'
 import { resultFor } from '../determineFor.ts'
 
@@ -26,7 +26,7 @@ export function factsItRestsOn(
 }
 
 function answerOf(packs: PackSet, file: CaseFile, asked: Asked): string {
-  const result = resultFor(determineInFull(packs, file), asked)
+  const result = resultFor(determinePlainly(packs, file), asked)
   return result === undefined ? '' : JSON.stringify(whatMatters(result))
 }
 

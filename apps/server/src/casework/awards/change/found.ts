@@ -1,6 +1,6 @@
 import { checkCase, type Result } from '@doudi/contract'
 import { printDay } from '@doudi/domain'
-import { determineInFull, packsInUse } from '../../../monitoring/index.ts'
+import { determinePlainly, packsInUse } from '../../../monitoring/index.ts'
 import type { CommandContext } from '../../../platform/command/index.ts'
 import type { HouseholdCase } from '../../../registry/index.ts'
 import { type KeptReason, reasonsOf } from '../../decision/reasonsOf.ts'
@@ -47,7 +47,7 @@ export async function lookBesideKnown(
   if (known.file === undefined || known.closed) return undefined
   const checked = checkCase(known.file)
   if (!checked.ok) return undefined
-  const determination = determineInFull(await packsInUse(context.tx, context.county), checked.file)
+  const determination = determinePlainly(await packsInUse(context.tx, context.county), checked.file)
   return besideOf(context, award, { known, file: checked.file, determination })
 }
 

@@ -60,7 +60,7 @@ test('a refusal tells every reason with its clause; the appeal is heard by someb
   await approver.getByRole('region', { name: '下一步' }).waitFor()
   expect(await approver.getByRole('button', { name: '确认', exact: true }).count()).toBe(0)
   await takeStep(approver, '不予批准')
-  await approver.getByRole('heading', { name: '决定' }).waitFor()
+  await approver.getByRole('heading', { name: '决定', exact: true }).waitFor()
   const reasons = approver.locator('.decision-reasons li')
   expect(await reasons.count()).toBeGreaterThan(0)
   for (const clause of await reasons.locator('.clause-said').allInnerTexts()) expect(clause.trim()).not.toBe('')

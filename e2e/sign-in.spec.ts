@@ -52,7 +52,7 @@ test('one administrator opens an account and proposes a post, another approves i
   const { page: system, faults } = await openPage(browser, server.address)
   await signIn(system, 'demo-system-administrator')
   await system.getByRole('link', { name: '管理', exact: true }).click()
-  await system.getByRole('cell', { name: '演示·县级经办' }).waitFor()
+  await system.getByRole('cell', { name: '演示·县级经办', exact: true }).waitFor()
   await expectAccessible(system)
   await expectNoSidewaysScroll(system)
   await system.getByRole('button', { name: '开设账号' }).click()
@@ -113,7 +113,7 @@ test('who signed out is out, the page says so and leads back to where one was', 
   await page.getByLabel('账号', { exact: true }).fill('demo-system-administrator')
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.keyboard.press('Enter')
-  await page.getByRole('cell', { name: '演示·县级经办' }).waitFor()
+  await page.getByRole('cell', { name: '演示·县级经办', exact: true }).waitFor()
   const cookies = await page.context().cookies()
   expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
     { name: 'doudi', httpOnly: true, sameSite: 'Strict' },
@@ -129,7 +129,7 @@ test('without a network the page says what that means, and the open pages need n
   const { page } = await openPage(browser, server.address, TELEPHONE)
   await signIn(page, 'demo-system-administrator')
   await page.getByRole('link', { name: '管理', exact: true }).click()
-  await page.getByRole('cell', { name: '演示·县级经办' }).waitFor()
+  await page.getByRole('cell', { name: '演示·县级经办', exact: true }).waitFor()
   await expectNoSidewaysScroll(page)
   await page.context().setOffline(true)
   await page.getByText('网络恢复后才能办理').waitFor()

@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { DEMO_PASSWORD, enterAs } from './demo.ts'
-import { chooseFrom, expectAccessible, expectNoSidewaysScroll, openPage, pickFrom, TELEPHONE } from './page.ts'
+import {
+  chooseFrom,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openPage,
+  pickFrom,
+  TELEPHONE,
+  takeFromMenu,
+} from './page.ts'
 import { numberFor, send } from './people.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { openHousehold, PLACES, register, SHIMEN } from './smallCounty.ts'
@@ -164,9 +172,9 @@ test('what is wrong of a person is refused at its field, then corrected with its
 })
 
 test('the daughter splits off with her mother and gets a file of her own', async () => {
-  await officer.getByRole('button', { name: '家庭变更' }).click()
-  await officer.getByRole('menuitem', { name: '分户' }).click()
-  await officer.getByRole('checkbox', { name: '李桂芳' }).check()
+  const mother = officer.getByRole('checkbox', { name: '李桂芳' })
+  await takeFromMenu(officer, '家庭变更', '分户', mother)
+  await mother.check()
   await officer.getByRole('checkbox', { name: '周晓雨' }).check()
   await pickFrom(officer, '周晓雨与户主的关系', '女儿')
   await officer.getByLabel('理由').fill('离婚后单独生活')

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The old PC of a township office, and the telephone of whoever stands in the sun. */
@@ -53,7 +53,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 /** Chooses an entry of a list that opens under a box, by typing into the box. */
 export function chooseFrom(page: Page, label: string, typed: string, entry: string | RegExp): Promise<void> {
-  const box = page.getByLabel(label, { exact: true }).first()
+  const box = page.getByRole('combobox', { name: label, exact: true }).first()
   return takeEntry(page, entry, async () => {
     await box.click()
     await box.fill(typed)
@@ -62,7 +62,21 @@ export function chooseFrom(page: Page, label: string, typed: string, entry: stri
 
 /** Chooses an entry of a short list that cannot be typed into. */
 export function pickFrom(page: Page, label: string, entry: string | RegExp): Promise<void> {
-  return takeEntry(page, entry, () => page.getByLabel(label, { exact: true }).first().click())
+  return takeEntry(page, entry, () => page.getByRole('combobox', { name: label, exact: true }).first().click())
+}
+
+/** Opens a menu and takes one of its entries; a page that was drawn anew meanwhile closes the menu, so it is opened again. */
+export async function takeFromMenu(page: Page, button: string, entry: string, appears: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('menuitem', { name: entry, exact: true }).click()
+    const there = await appears.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (there || attempt === 3) return
+    await page.keyboard.press('Escape')
+  }
 }
 
 const OPEN_LIST = '.ant-select-dropdown:visible'

@@ -41,7 +41,7 @@ test('one officer enters a published document and previews it, another publishes
   await page.getByRole('button', { name: '存为草稿' }).click()
   await page.getByRole('heading', { name: '关于提高城乡低保等保障标准的通知' }).waitFor()
   await page.getByRole('row', { name: /农村低保标准.*660\.00/ }).waitFor()
-  await page.getByText('低于低保标准的 1.3 倍').waitFor()
+  await page.getByText('低于低保标准的 1.3 倍').first().waitFor()
   await page.getByRole('button', { name: '预览影响' }).click()
   await page.getByRole('heading', { name: '影响预览' }).waitFor()
   await page.getByText('0 份待遇').waitFor()

@@ -43,7 +43,11 @@ export default {
       from: { path: `${SLICES}/([^/]+)` },
       to: {
         path: `${SLICES}/[^/]+/`,
-        pathNot: [`${SLICES}/$1/`, `${SLICES}/[^/]+/(testing/)?index\\.ts$`, `${SLICES}/platform/([^/]+|[^/]+/index)\\.ts$`],
+        pathNot: [
+          `${SLICES}/$1/`,
+          `${SLICES}/[^/]+/(testing/)?index\\.ts$`,
+          `${SLICES}/platform/([^/]+|[^/]+/index)\\.ts$`,
+        ],
       },
     },
     {

@@ -373,7 +373,7 @@ table casework.application
   programme text not null  -- dibao, tekun, temporaryAid and so on.
   aid text  -- Of temporary aid: emergencyFamily, emergencyIndividual, expenditureFamily.
   state text not null  -- Where it stands, as in the table of packages/life.
-  version bigint not null  -- How many steps it has taken; whoever acts names the one they saw.
+  version bigint not null  -- 1 at the receipt, one more with each step; whoever acts names the one they saw.
   returned_times bigint not null  -- How often it was returned for correction: once at most.
   applied_on date not null  -- Day of the application.
   accepted_on date  -- Day of acceptance.
@@ -1895,7 +1895,7 @@ table casework.step
   region text not null  -- Village in charge.
   household_id uuid not null  -- The household.
   application_id uuid not null  -- The application.
-  seq bigint not null  -- 1, 2, 3: the order that counts.
+  seq bigint not null  -- 2, 3, 4: the version it made, and the order that counts.
   act text not null  -- What was done, as in the table of packages/life.
   state text not null  -- Where the application stood afterwards.
   happened_on date not null  -- The day it happened.

@@ -217,7 +217,7 @@ export interface CaseworkApplication {
   aid: string | null
   /** Where it stands, as in the table of packages/life. */
   state: string
-  /** How many steps it has taken; whoever acts names the one they saw. */
+  /** 1 at the receipt, one more with each step; whoever acts names the one they saw. */
   version: number
   /** How often it was returned for correction: once at most. */
   returned_times: number
@@ -1747,7 +1747,7 @@ export interface CaseworkStep {
   household_id: string
   /** The application. */
   application_id: string
-  /** 1, 2, 3: the order that counts. */
+  /** 2, 3, 4: the version it made, and the order that counts. */
   seq: number
   /** What was done, as in the table of packages/life. */
   act: string

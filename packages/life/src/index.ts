@@ -100,6 +100,8 @@ export {
   type StateRow,
   stateAfter,
   statesOf,
+  wordOfAct,
+  wordOfState,
 } from './life.ts'
 export { LIVES, type NamedLife, withLivesDrawn } from './lives.ts'
 export { type RevisionAct, type RevisionState, revisionLife } from './revisionLife.ts'

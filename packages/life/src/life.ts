@@ -79,3 +79,23 @@ export function nextActs<State extends string, Act extends string>(
 export function isEnd<State extends string, Act extends string>({ states }: Life<State, Act>, state: State): boolean {
   return states[state].end === true
 }
+
+/** The word of a state, also where the state comes as text from elsewhere; a name that is none stands as it is. */
+export function wordOfState<State extends string, Act extends string>(
+  { states }: Pick<Life<State, Act>, 'states'>,
+  language: keyof Words,
+  state: unknown,
+): string {
+  const name = String(state)
+  return Object.hasOwn(states, name) ? states[name as State][language] : name
+}
+
+/** The same of an act. */
+export function wordOfAct<State extends string, Act extends string>(
+  { acts }: Pick<Life<State, Act>, 'acts'>,
+  language: keyof Words,
+  act: unknown,
+): string {
+  const name = String(act)
+  return Object.hasOwn(acts, name) ? acts[name as Act][language] : name
+}

@@ -1,20 +1,13 @@
 import { words } from '@doudi/contract'
-import { APPLIED_PROGRAMMES, applicationLife } from '@doudi/life'
+import { APPLIED_PROGRAMMES, applicationLife, wordOfAct, wordOfState } from '@doudi/life'
 import { type ProblemCatalogue, refusalsOf } from '../platform/problem/index.ts'
 import { NOTICE_PROBLEMS } from './notices/problems.ts'
 
-const stateIn = (language: 'zh' | 'en', state: unknown) =>
-  Object.hasOwn(applicationLife.states, String(state))
-    ? applicationLife.states[state as keyof typeof applicationLife.states][language]
-    : String(state)
+const stateIn = (language: 'zh' | 'en', state: unknown) => wordOfState(applicationLife, language, state)
 const actsIn = (language: 'zh' | 'en', acts: unknown) =>
   String(acts)
     .split(' ')
-    .map((act) =>
-      Object.hasOwn(applicationLife.acts, act)
-        ? applicationLife.acts[act as keyof typeof applicationLife.acts][language]
-        : act,
-    )
+    .map((act) => wordOfAct(applicationLife, language, act))
     .join(language === 'zh' ? '、' : ', ')
 
 /** Refusals of the way of an application; each room has its own besides. */

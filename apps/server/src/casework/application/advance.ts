@@ -44,7 +44,14 @@ export interface Advanced {
  * row says where it stands.
  */
 export async function advance(context: CommandContext, wanted: Wanted): Promise<Advanced> {
-  const move = await prepareMove(context, wanted)
+  return makeMove(context, await prepareMove(context, wanted))
+}
+
+/**
+ * The second half of `advance`, for a command that has to know the case before it can say what it does: the move was
+ * prepared in this same transaction, so the row is still held and nothing is judged twice.
+ */
+export async function makeMove(context: CommandContext, move: Move): Promise<Advanced> {
   const { tx, county, now, actor, keyring, announce } = context
   const { application, act, hand } = move
   const state = stateAfter(applicationLife, application.state, act) as ApplicationState

@@ -1,12 +1,9 @@
 import { words } from '@doudi/contract'
-import { askedElsewhereLife, askedHereLife } from '@doudi/life'
+import { askedElsewhereLife, askedHereLife, wordOfState } from '@doudi/life'
 import { type ProblemCatalogue, refusalsOf } from '../../platform/problem/index.ts'
 
-const STATES: Readonly<Record<string, { zh: string; en: string }>> = {
-  ...askedElsewhereLife.states,
-  ...askedHereLife.states,
-}
-const stateIn = (language: 'zh' | 'en', state: unknown) => STATES[String(state)]?.[language] ?? String(state)
+const LETTERS = { states: { ...askedElsewhereLife.states, ...askedHereLife.states } }
+const stateIn = (language: 'zh' | 'en', state: unknown) => wordOfState(LETTERS, language, state)
 
 /** Refusals of letters between counties. */
 export const ELSEWHERE_PROBLEMS = {

@@ -1,15 +1,9 @@
 import { words } from '@doudi/contract'
-import { emergencyLife } from '@doudi/life'
+import { emergencyLife, wordOfAct, wordOfState } from '@doudi/life'
 import { type ProblemCatalogue, refusalsOf } from '../../platform/problem/index.ts'
 
-const stateIn = (language: 'zh' | 'en', state: unknown) =>
-  Object.hasOwn(emergencyLife.states, String(state))
-    ? emergencyLife.states[state as keyof typeof emergencyLife.states][language]
-    : String(state)
-const actIn = (language: 'zh' | 'en', act: unknown) =>
-  Object.hasOwn(emergencyLife.acts, String(act))
-    ? emergencyLife.acts[act as keyof typeof emergencyLife.acts][language]
-    : String(act)
+const stateIn = (language: 'zh' | 'en', state: unknown) => wordOfState(emergencyLife, language, state)
+const actIn = (language: 'zh' | 'en', act: unknown) => wordOfAct(emergencyLife, language, act)
 
 /** Refusals of emergencies and of the duty roster. */
 export const EMERGENCY_PROBLEMS = {

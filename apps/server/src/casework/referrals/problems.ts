@@ -1,15 +1,9 @@
 import { words } from '@doudi/contract'
-import { referralLife } from '@doudi/life'
+import { referralLife, wordOfAct, wordOfState } from '@doudi/life'
 import { type ProblemCatalogue, refusalsOf } from '../../platform/problem/index.ts'
 
-const stateIn = (language: 'zh' | 'en', state: unknown) =>
-  Object.hasOwn(referralLife.states, String(state))
-    ? referralLife.states[state as keyof typeof referralLife.states][language]
-    : String(state)
-const actIn = (language: 'zh' | 'en', act: unknown) =>
-  Object.hasOwn(referralLife.acts, String(act))
-    ? referralLife.acts[act as keyof typeof referralLife.acts][language]
-    : String(act)
+const stateIn = (language: 'zh' | 'en', state: unknown) => wordOfState(referralLife, language, state)
+const actIn = (language: 'zh' | 'en', act: unknown) => wordOfAct(referralLife, language, act)
 
 /** Refusals of the way of a referral. */
 export const REFERRAL_PROBLEMS = {

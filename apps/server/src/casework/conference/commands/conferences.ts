@@ -5,7 +5,7 @@ import { defineCommand } from '../../../platform/command/index.ts'
 import { mintId } from '../../../platform/mintId.ts'
 import { refusePlatform } from '../../../platform/problem/index.ts'
 import { readSetting } from '../../../platform/settings/index.ts'
-import { advance, prepareMove } from '../../application/advance.ts'
+import { makeMove, prepareMove } from '../../application/advance.ts'
 import { getApplication } from '../../application/sql/applications.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
 import { boundsOf } from '../../decision/amountOf.ts'
@@ -40,7 +40,8 @@ export const askConference = defineCommand({
   async run(context, { amountFen, because, members, ...step }) {
     const { tx, county, now, actor, keyring } = context
     const on = decidingDay(context, step.happenedOn)
-    const { application } = await prepareMove(context, { ...step, act: 'askConference' })
+    const move = await prepareMove(context, { ...step, act: 'askConference' })
+    const { application } = move
     const { result } = await determineApplication(context, application, on)
     const norm = result?.answer === 'eligible' ? boundsOf(result).norm : undefined
     if (norm === undefined) throw refuseConference('casework.conference-without-norm')
@@ -52,7 +53,7 @@ export const askConference = defineCommand({
     if (invited.filter((account) => !near.has(account)).length < FEWEST) {
       throw refuseConference('casework.conference-too-small', {}, 'members')
     }
-    const taken = await advance(context, { ...step, act: 'askConference' })
+    const taken = await makeMove(context, move)
     const conference = mintId(now)
     await insertConference(
       tx,
@@ -122,7 +123,8 @@ export const concludeConference = defineCommand({
   async run(context, { outcome, grantedFen, minutes, conditions, ...step }) {
     const { tx, county, now, today, actor, keyring } = context
     const on = decidingDay(context, step.happenedOn)
-    const { application } = await prepareMove(context, { ...step, act: 'concludeConference' })
+    const move = await prepareMove(context, { ...step, act: 'concludeConference' })
+    const { application } = move
     const open = await findOpenConference(tx, county, application.id)
     if (!open) throw refusePlatform('platform.not-found')
     const members = await keepNearApart(context, application, open.id)
@@ -133,7 +135,7 @@ export const concludeConference = defineCommand({
       throw refuseConference('casework.vote-differs', { inFavour, against }, 'outcome')
     const granted =
       outcome === 'granted' ? await grantable(context, application, on, grantedFen, Number(open.asked_fen)) : null
-    const taken = await advance(context, { ...step, act: 'concludeConference' })
+    const taken = await makeMove(context, move)
     await updateConference(tx, county, open.id, {
       outcome,
       granted_fen: granted,

@@ -3,7 +3,7 @@ import { applicationLife } from '@doudi/life'
 import { z } from 'zod'
 import { defineCommand } from '../../../platform/command/index.ts'
 import { mintId } from '../../../platform/mintId.ts'
-import { advance, prepareMove } from '../../application/advance.ts'
+import { makeMove, prepareMove } from '../../application/advance.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
 import { makeAward } from '../../awards/makeAward.ts'
 import { grantedBy } from '../../conference/granted.ts'
@@ -37,7 +37,8 @@ export const confirm = defineCommand({
   async run(context, input) {
     const { now } = context
     const on = decidingDay(context, input.happenedOn)
-    const { application, steps } = await prepareMove(context, { ...input, act: 'confirm' })
+    const move = await prepareMove(context, { ...input, act: 'confirm' })
+    const { application, steps } = move
     const determined = await determineApplication(context, application, on)
     const { result } = determined
     const answer = result?.answer ?? 'undetermined'
@@ -49,7 +50,7 @@ export const confirm = defineCommand({
     const delegation = await delegationFor(context, application, on, amountFen)
     const takesEffect = firstDay(result.from, on)
     const award = mintId(now)
-    const step = await advance(context, { ...input, act: 'confirm' })
+    const step = await makeMove(context, move)
     const reasons = input.byHand ? [reasonByHand(input.byHand), ...reasonsOf(result)] : reasonsOf(result)
     const persons = application.person === null ? determined.file.household.members.length : 1
     const written = await makeAward(context, { id: award, application, amount, from: takesEffect, persons }, (linked) =>

@@ -1,7 +1,7 @@
 import { applicationLife } from '@doudi/life'
 import { z } from 'zod'
 import { defineCommand } from '../../../platform/command/index.ts'
-import { advance, prepareMove } from '../../application/advance.ts'
+import { makeMove, prepareMove } from '../../application/advance.ts'
 import { advanced, remark, stepInput } from '../../application/stepCommand.ts'
 import { delegationFor } from '../../delegation/inForce.ts'
 import { refuse } from '../../problems.ts'
@@ -25,7 +25,8 @@ export const refuseApplication = defineCommand({
   output: advanced.extend({ decision: z.string(), reasons: z.number() }),
   async run(context, input) {
     const on = decidingDay(context, input.happenedOn)
-    const { application } = await prepareMove(context, { ...input, act: 'refuse' })
+    const move = await prepareMove(context, { ...input, act: 'refuse' })
+    const { application } = move
     const determined = await determineApplication(context, application, on)
     const { result } = determined
     const answer = result?.answer ?? 'undetermined'
@@ -33,7 +34,7 @@ export const refuseApplication = defineCommand({
     if (answer !== 'ineligible' && !decidedByHand) throw refuse('casework.rules-differ', { answer })
     const reasons = [...(input.byHand ? [reasonByHand(input.byHand)] : []), ...(result ? reasonsOf(result) : [])]
     const delegation = await delegationFor(context, application, on, null)
-    const step = await advance(context, { ...input, act: 'refuse' })
+    const step = await makeMove(context, move)
     const decision = await writeDecision(context, application, determined, {
       kind: 'refuse',
       on,

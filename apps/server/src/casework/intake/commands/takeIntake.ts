@@ -154,7 +154,7 @@ async function openApplication(
     programme,
     aid: aid ?? null,
     state: applicationLife.start,
-    version: 0,
+    version: 1,
     returnedTimes: 0,
     appliedOn: at.takenOn,
     acceptedOn: null,
